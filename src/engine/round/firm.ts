@@ -1,0 +1,100 @@
+import type { QuarterTally } from '../behaviour/quarter.ts';
+import type { Cents, Decision, InsightLevel } from '../decision/decision.ts';
+import type { ResidualValueModel } from '../insight/residual-value-model.ts';
+import type { LedgerPage } from '../ledger/ledger.ts';
+import { copyPopulation, type Population } from '../population/columns.ts';
+import type { RandomKeys } from '../random/keys.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/**
+ * The whole state of one firm between two rounds. Mutable inside the engine only; `observe()` is what may be seen of it.
+ */
+export type Firm = {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  keys: RandomKeys;
+  /** The round to be played next; negative in the warm-up. */
+  round: number;
+  readonly population: Population;
+  /** The insight level that made the tiers in force. */
+  insightLevel: InsightLevel;
+  /** Level 2's model, as estimated for the tiers in force. */
+  model: ResidualValueModel;
+  /** Cents that the next decision may spend. */
+  budget: Cents;
+  /** Budget of the first played round: the yardstick of the budget's bounds; 0 in the warm-up. */
+  firstBudget: Cents;
+  /** Cents a quarter. */
+  smoothedContribution: number;
+  reputation: number;
+  /** Newcomers still owed, below one person, by channel. */
+  readonly fractions: Float64Array;
+  /** Customers the firm has on record that are on no tier, gone or not. */
+  lapsedOnRecord: number;
+  /** Cash of the played rounds, cents, and discounted to the start of the first. */
+  cumulativeCash: Cents;
+  discountedCash: number;
+  /** Estimated customer equity of the tiers in force. */
+  estimatedEquity: Cents;
+  digest: string;
+  last: RoundOutcome | null;
+};
+
+/** Everything that the phases of a round noted down: what `observe()` reads. */
+export type RoundOutcome = {
+  readonly round: number;
+  readonly decision: Decision;
+  readonly budget: Cents;
+  readonly tieredBy: InsightLevel;
+  readonly page: LedgerPage;
+  /** By tier. */
+  readonly customers: readonly number[];
+  readonly quality: readonly number[];
+  readonly marginalCosts: readonly Cents[];
+  readonly tally: QuarterTally;
+  /** Newcomers by channel. */
+  readonly arrivals: Float64Array;
+  readonly tieringOutcome: TieringOutcome;
+  readonly surveys: readonly SurveyTally[];
+  /** Noisy estimates by tier. */
+  readonly estimatedCustomersSaved: readonly number[];
+};
+
+/** How customers moved between tiers, and what that did to estimated equity. */
+export type TieringOutcome = {
+  /** [origin: 4 tiers, lapsed, new][end: 4 tiers, lapsed]. Lapsed to lapsed is filled from the firm's records. */
+  readonly flows: readonly (readonly number[])[];
+  readonly openingEquity: Cents;
+  readonly closingEquity: Cents;
+  /** By tier, cents. */
+  readonly acquired: readonly Cents[];
+  readonly returned: readonly Cents[];
+  readonly lapsed: readonly Cents[];
+  readonly revalued: readonly Cents[];
+  readonly insight: readonly Cents[];
+  /** The new tiers. */
+  readonly facts: readonly TierTotals[];
+};
+
+export type TierTotals = {
+  customers: number;
+  trailingRevenue: Cents;
+  trailingContribution: Cents;
+  trailingOrders: number;
+  trailingContacts: number;
+  estimatedEquity: Cents;
+};
+
+/** Answers of one tier, 0 to 10. */
+export type SurveyTally = {
+  answers: number;
+  sum: number;
+  sumOfSquares: number;
+  promoters: number;
+  detractors: number;
+};
+
+/** A copy that can be played on without touching the original: what replays and what-ifs start from. */
+export function copyFirm(firm: Firm): Firm {
+  return { ...firm, population: copyPopulation(firm.population), fractions: firm.fractions.slice() };
+}

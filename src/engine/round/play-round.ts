@@ -1,0 +1,184 @@
+import { liveQuarter } from '../behaviour/live-quarter.ts';
+import { planQuarter, type QuarterTally } from '../behaviour/quarter.ts';
+import { checkDecision } from '../decision/check-decision.ts';
+import { type Decision, LEVERS } from '../decision/decision.ts';
+import type { Refusal } from '../decision/refusal.ts';
+import { surveyTiers } from '../insight/survey.ts';
+import {
+  book,
+  closePage,
+  contributionOf,
+  FIRM_BUCKET,
+  LAPSED_BUCKET,
+  type LedgerPage,
+  openPage,
+} from '../ledger/ledger.ts';
+import { nextReputation } from '../market/reputation.ts';
+import { serviceQuality } from '../market/service-quality.ts';
+import { pow } from '../math/pow.ts';
+import { fromFixedPoint } from '../math/fixed-point.ts';
+import { firmId } from '../population/customer-id.ts';
+import { normal } from '../random/normal.ts';
+import { PURPOSE } from '../random/purposes.ts';
+import { drawKeys, streamOf, uniform, wordAt } from '../random/stream.ts';
+import { digestFirm } from '../replay/digest.ts';
+import { TIER_COUNT, TIERS } from '../tiering/tiers.ts';
+import { discountFactor } from '../valuation/discount.ts';
+import { admitNewcomers, type Newcomers } from './admit-newcomers.ts';
+import { nextBudget, smoothContribution } from './budget.ts';
+import type { Firm, SurveyTally, TieringOutcome } from './firm.ts';
+import { renewTiers } from './renew-tiers.ts';
+import { type TierCensus, takeCensus } from './take-census.ts';
+
+export type Played = { readonly ok: true } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/**
+ * Plays one round: refuses a decision that the rules forbid and changes nothing, or takes the firm a quarter on. The phases are
+ * those of the manual, in its order.
+ */
+export function playRound(firm: Firm, given: unknown): Played {
+  const checked = checkDecision(given, {
+    budget: firm.budget,
+    insightPrices: firm.scenario.insight.prices,
+    roundsLeft: firm.scenario.rounds - firm.round,
+  });
+  if (!checked.ok) return checked;
+
+  const round: RoundInPlay = { firm, decision: checked.decision, page: openPage(firm.round) } as RoundInPlay;
+  for (const phase of PHASES) phase(round);
+  return { ok: true };
+}
+
+/** The phases of a round, in the order of the manual. */
+export const PHASES: readonly ((round: RoundInPlay) => void)[] = [
+  spendBudget,
+  countTiers,
+  serveCustomers,
+  liveThroughQuarter,
+  bookCustomers,
+  askCustomers,
+  renewReputation,
+  winNewcomers,
+  renewInsightAndTiers,
+  closeLedger,
+  setNextBudget,
+  takeDigest,
+];
+
+/** What the phases hand on to each other; each fills in its own part. */
+type RoundInPlay = {
+  readonly firm: Firm;
+  readonly decision: Decision;
+  readonly page: LedgerPage;
+  census: TierCensus;
+  quality: number[];
+  tally: QuarterTally;
+  surveys: SurveyTally[];
+  newcomers: Newcomers;
+  tiering: TieringOutcome;
+};
+
+function spendBudget({ firm, decision, page }: RoundInPlay): void {
+  for (const lever of LEVERS) {
+    for (let t = 0; t < TIER_COUNT; t++) book(page, lever, t, decision[lever][TIERS[t]]);
+  }
+  book(page, 'insight', FIRM_BUCKET, firm.scenario.insight.prices[decision.insight]);
+}
+
+function countTiers(round: RoundInPlay): void {
+  round.census = takeCensus(round.firm.population, round.firm.scenario.classes.length);
+}
+
+function serveCustomers(round: RoundInPlay): void {
+  const { customers, expectedContacts } = round.census;
+  round.quality = TIERS.map((tier, t) =>
+    serviceQuality(round.firm.scenario.service, round.decision.service[tier], expectedContacts[t], customers[t]),
+  );
+}
+
+function liveThroughQuarter(round: RoundInPlay): void {
+  const { firm, decision, census, quality } = round;
+  const perHead = TIERS.map((tier, t) => (census.customers[t] > 0 ? decision.retention[tier] / census.customers[t] : 0));
+  const quarter = planQuarter(firm.scenario, firm.keys, firm.round, quality, perHead, firm.reputation);
+  round.tally = liveQuarter(firm.population, quarter);
+}
+
+function bookCustomers({ firm, page, census, tally }: RoundInPlay): void {
+  const { costs } = firm.scenario;
+  for (let group = 0; group <= LAPSED_BUCKET; group++) {
+    book(page, 'revenue', group, tally.revenue[group]);
+    book(page, 'costOfGoods', group, tally.revenue[group] - tally.grossMargin[group]);
+    book(page, 'orderCost', group, tally.orders[group] * costs.perOrder);
+    book(page, 'contactCost', group, tally.contacts[group] * costs.perContact);
+    if (group < TIER_COUNT) book(page, 'accountCost', group, census.customers[group] * costs.perAccount);
+  }
+}
+
+function askCustomers(round: RoundInPlay): void {
+  const { firm, census } = round;
+  round.surveys = surveyTiers(firm.population, firm.scenario, firm.keys, firm.round, census.customers);
+}
+
+function renewReputation({ firm, tally }: RoundInPlay): void {
+  firm.reputation = nextReputation(firm.scenario.reputation, firm.reputation, tally);
+}
+
+function winNewcomers(round: RoundInPlay): void {
+  const { firm, decision, census, tally, page } = round;
+  round.newcomers = admitNewcomers(firm, decision, census, tally, page);
+}
+
+function renewInsightAndTiers(round: RoundInPlay): void {
+  const { firm, decision, page } = round;
+  const tieredBy = firm.insightLevel;
+  const budget = firm.budget;
+  round.tiering = renewTiers(firm, firm.round + 1, decision.insight);
+  firm.last = {
+    round: firm.round,
+    decision,
+    budget,
+    tieredBy,
+    page,
+    customers: round.census.customers,
+    quality: round.quality,
+    marginalCosts: round.newcomers.marginalCosts,
+    tally: round.tally,
+    arrivals: round.newcomers.arrivals,
+    tieringOutcome: round.tiering,
+    surveys: round.surveys,
+    estimatedCustomersSaved: estimateCustomersSaved(firm, round.tally, decision.insight),
+  };
+}
+
+/** The firm's own estimate of customers kept by retention money: right on average, with an error that insight halves. */
+function estimateCustomersSaved(firm: Firm, tally: QuarterTally, level: Decision['insight']): number[] {
+  const roundIndex = firm.round + firm.scenario.warmUpRounds;
+  const draws = drawKeys(firm.keys, roundIndex, PURPOSE.customersSaved);
+  const error = firm.scenario.insight.savedError[level];
+  return TIERS.map((_, t) => {
+    const z = normal(uniform(wordAt(streamOf(firmId(roundIndex, t), firm.keys), draws, 0, 0)));
+    return Math.max(0, fromFixedPoint(tally.hazardAvoided[t]) * (1 + error * z));
+  });
+}
+
+function closeLedger({ firm, page }: RoundInPlay): void {
+  book(page, 'overhead', FIRM_BUCKET, firm.scenario.costs.overhead);
+  closePage(page);
+  if (firm.round < 0) return;
+  firm.cumulativeCash += page.cash;
+  const discount = discountFactor(firm.scenario.annualDiscountRate);
+  firm.discountedCash += pow(discount, firm.round + 1) * page.cash;
+}
+
+function setNextBudget({ firm, page }: RoundInPlay): void {
+  const rule = firm.scenario.budget;
+  firm.smoothedContribution = smoothContribution(rule, firm.smoothedContribution, contributionOf(page));
+  firm.budget = nextBudget(rule, firm.smoothedContribution, firm.firstBudget);
+  firm.round += 1;
+  if (firm.round === 0) firm.firstBudget = firm.budget;
+}
+
+function takeDigest({ firm }: RoundInPlay): void {
+  firm.digest = digestFirm(firm);
+}
+

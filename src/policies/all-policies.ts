@@ -1,0 +1,16 @@
+import { bestOnly, massAcquisition, milk, statusQuo } from './fixed-shares.ts';
+import type { Policy } from './policy.ts';
+import { uniform } from './uniform.ts';
+import { customerCentric, profitTiers, revenueTiers } from './value-based.ts';
+
+/** Every named policy. */
+export const POLICIES: readonly Policy[] = [
+  statusQuo,
+  massAcquisition,
+  uniform,
+  revenueTiers,
+  profitTiers,
+  bestOnly,
+  milk,
+  customerCentric,
+];

@@ -1,0 +1,41 @@
+import { decideByShares, type ShareRule } from '../engine/index.ts';
+import type { Policy } from './policy.ts';
+
+const SPEND = 0.81;
+
+function fixedShares(name: string, summary: string, rule: ShareRule): Policy {
+  return { name, summary, decide: ({ budget, insightPrices }) => decideByShares(rule, budget, insightPrices) };
+}
+
+/** What the firm did before: the shadow firm. */
+export const statusQuo = fixedShares('status-quo', 'Goes on as the firm always did: mostly advertising.', {
+  spend: SPEND,
+  acquisition: { platinum: 6, gold: 14, silver: 20, bronze: 22 },
+  retention: { platinum: 5, gold: 3, silver: 2, bronze: 2 },
+  service: { platinum: 5, gold: 7, silver: 7, bronze: 7 },
+  insight: 0,
+});
+
+export const massAcquisition = fixedShares('mass-acquisition', 'Counts heads: nearly all money buys new customers.', {
+  spend: SPEND,
+  acquisition: { platinum: 6, gold: 16, silver: 28, bronze: 32 },
+  retention: { platinum: 1, gold: 1, silver: 1, bronze: 1 },
+  service: { platinum: 1, gold: 2, silver: 5, bronze: 6 },
+  insight: 0,
+});
+
+export const bestOnly = fixedShares('best-only', 'Everything for the top tier, nothing for anyone else.', {
+  spend: SPEND,
+  acquisition: { platinum: 25, gold: 0, silver: 0, bronze: 0 },
+  retention: { platinum: 40, gold: 0, silver: 0, bronze: 0 },
+  service: { platinum: 35, gold: 0, silver: 0, bronze: 0 },
+  insight: 0,
+});
+
+export const milk = fixedShares('milk', 'Takes the cash now: spends a tenth of what it could.', {
+  spend: 0.11,
+  acquisition: { platinum: 10, gold: 10, silver: 10, bronze: 10 },
+  retention: { platinum: 10, gold: 5, silver: 0, bronze: 0 },
+  service: { platinum: 10, gold: 15, silver: 15, bronze: 15 },
+  insight: 0,
+});

@@ -1,0 +1,31 @@
+import { type Firm, type OpenedFirm, copyFirm, observe, playRound, type RoundReport } from '../engine/index.ts';
+import type { Policy, PolicyView } from './policy.ts';
+
+/** Lets a policy play all rounds from an opened firm, which is not touched. Calls back after each round. */
+export function playPolicy(
+  policy: Policy,
+  { firm: start, history }: OpenedFirm,
+  onRound?: (firm: Firm, report: RoundReport) => void,
+): Firm {
+  const firm = copyFirm(start);
+  const reports = [...history];
+  while (firm.round < firm.scenario.rounds) {
+    const played = playRound(firm, policy.decide(viewOf(firm, reports)));
+    if (!played.ok) throw new Error(`policy ${policy.name} was refused in round ${firm.round}: ${played.refusals[0].code}`);
+    const report = observe(firm);
+    reports.push(report);
+    onRound?.(firm, report);
+  }
+  return firm;
+}
+
+/** What a policy may look at. */
+function viewOf(firm: Firm, reports: readonly RoundReport[]): PolicyView {
+  return {
+    round: firm.round,
+    rounds: firm.scenario.rounds,
+    budget: firm.budget,
+    insightPrices: firm.scenario.insight.prices,
+    reports,
+  };
+}
