@@ -22,3 +22,4 @@ export { type Played, playRound } from './round/play-round.ts';
 export type { CustomerClass, Scenario, ShareRule } from './scenario/scenario.ts';
 export { type ByTier, byTier, TIERS, type Tier } from './tiering/tiers.ts';
 export { type FirmValue, trueFirmValue } from './valuation/firm-value.ts';
+export { SCORE_BANDS, type ScoreBand, scoreBand } from './valuation/score-band.ts';

@@ -1,15 +1,16 @@
 import { type Firm, type OpenedFirm, copyFirm, observe, playRound, type RoundReport } from '../engine/index.ts';
 import type { Policy, PolicyView } from './policy.ts';
 
-/** Lets a policy play all rounds from an opened firm, which is not touched. Calls back after each round. */
+/** Lets a policy play all rounds (or the first `rounds`) from an opened firm, which is not touched. Calls back after each round. */
 export function playPolicy(
   policy: Policy,
   { firm: start, history }: OpenedFirm,
   onRound?: (firm: Firm, report: RoundReport) => void,
+  rounds: number = start.scenario.rounds,
 ): Firm {
   const firm = copyFirm(start);
   const reports = [...history];
-  while (firm.round < firm.scenario.rounds) {
+  while (firm.round < rounds) {
     const played = playRound(firm, policy.decide(viewOf(firm, reports)));
     if (!played.ok) throw new Error(`policy ${policy.name} was refused in round ${firm.round}: ${played.refusals[0].code}`);
     const report = observe(firm);

@@ -1,4 +1,5 @@
-import type { Cents, Decision, Refusal, RoundReport, RunLog } from '../engine/index.ts';
+import type { Cents, Decision, Refusal, RoundReport, RunLog, ScoreBand } from '../engine/index.ts';
+import type { ScenarioFacts } from '../scenarios/scenario-facts.ts';
 
 /** Page to worker. `id` is chosen by the page and comes back with every answer to the request. */
 export type Request =
@@ -30,20 +31,6 @@ export type OpenedGame = {
   readonly digests: readonly string[];
 };
 
-/** What the page may know of a scenario's rules. */
-export type ScenarioFacts = {
-  readonly id: string;
-  readonly hash: string;
-  readonly rounds: number;
-  readonly currency: string;
-  /** Per quarter, by insight level. */
-  readonly insightPrices: readonly Cents[];
-  /** Effective rate a year, such as .15. */
-  readonly annualDiscountRate: number;
-  /** Shares of customers on file by tier, best first (.05, .15, .30, .50). */
-  readonly tierShares: readonly number[];
-};
-
 export type GameScore = {
   readonly firmValue: Cents;
   /** firmValue − customer equity at the start. */
@@ -64,13 +51,9 @@ export type GameScore = {
     readonly discountedCash: Cents;
     readonly closingEquity: Cents;
     readonly index: number;
-    /** Estimated firm value after each round is latent-free; this is the true one, shown only after the game. */
+    /** True firm value at the start and after each round. */
     readonly firmValueByRound: readonly Cents[];
   }[];
-  /** The player's true firm value after each round. */
+  /** The player's true firm value at the start and after each round: shown only after the game. */
   readonly firmValueByRound: readonly Cents[];
 };
-
-export const SCORE_BANDS = ['destroyed', 'beaten', 'experience-led', 'customer-centric', 'expert', 'best-known'] as const;
-
-export type ScoreBand = (typeof SCORE_BANDS)[number];

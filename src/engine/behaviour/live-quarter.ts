@@ -9,12 +9,21 @@ import { stayOrLeave } from './stay-or-leave.ts';
 
 const chunk = createChunk();
 
-/** Takes every active customer through the quarter, chunk by chunk. The result does not depend on the order of the rows. */
+/** Takes every active customer through the quarter. */
 export function liveQuarter(population: Population, quarter: Quarter): QuarterTally {
   const tally = createTally(quarter.scenario);
-  for (let from = 0; from < population.activeCount; from += CHUNK) {
-    chunk.size = Math.min(CHUNK, population.activeCount - from);
-    for (let i = 0; i < chunk.size; i++) chunk.rows[i] = population.active[from + i];
+  livePart(population, quarter, tally, 0, population.activeCount);
+  return tally;
+}
+
+/**
+ * Takes the active customers at positions `from` to `to` (excluded) through the quarter, chunk by chunk. Neither the order of the rows
+ * nor a split into parts changes a bit of the result.
+ */
+export function livePart(population: Population, quarter: Quarter, tally: QuarterTally, from: number, to: number): void {
+  for (let start = from; start < to; start += CHUNK) {
+    chunk.size = Math.min(CHUNK, to - start);
+    for (let i = 0; i < chunk.size; i++) chunk.rows[i] = population.active[start + i];
     stayOrLeave(population, quarter, chunk, tally);
     order(population, quarter, chunk);
     spend(population, quarter, chunk);
@@ -22,5 +31,4 @@ export function liveQuarter(population: Population, quarter: Quarter): QuarterTa
     record(population, quarter, chunk, tally);
     engage(population, quarter, chunk, tally);
   }
-  return tally;
 }

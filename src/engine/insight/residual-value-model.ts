@@ -11,6 +11,10 @@ import { observedMargin } from './trailing.ts';
 const HORIZON = 400;
 /** P(alive) is tabulated by half quarters since the last order. */
 const BINS_PER_QUARTER = 2;
+/** Customers on file have ordered within the last four quarters: nine half quarters cover them. */
+const BINS = 9;
+/** More repeat orders than this count as so many for P(alive) alone. */
+const MOST_REPEATS = 128;
 
 /** Level 2: residual lifetime value by Pareto/NBD, with the firm's own margin and cost to serve. */
 export type ResidualValueModel = {
@@ -26,8 +30,8 @@ type LifetimeTable = {
   readonly survival: Float64Array;
   /** Discounted expected quarters still to live, given alive at age T, by T. */
   readonly residualLifetime: Float64Array;
-  /** Filled when first asked for; NaN until then. */
-  readonly probabilityAlive: Map<number, number>;
+  /** P(alive) by age, half quarters since the last order, and repeat orders; filled when first asked for, NaN until then. */
+  readonly probabilityAlive: Float64Array;
 };
 
 export function residualValueModel(scenario: Scenario): ResidualValueModel {
@@ -56,7 +60,7 @@ function lifetimeTable(parameters: ParetoNbdParameters, discount: number): Lifet
     }
     residualLifetime[age] = sum / survival[age];
   }
-  return { parameters, survival, residualLifetime, probabilityAlive: new Map() };
+  return { parameters, survival, residualLifetime, probabilityAlive: new Float64Array((OLDEST_AGE + 1) * BINS * MOST_REPEATS).fill(Number.NaN) };
 }
 
 /**
@@ -87,13 +91,15 @@ export function estimatedResidualLifetimeValue(model: ResidualValueModel, popula
   return Math.floor(alive * table.residualLifetime[Math.min(age, OLDEST_AGE)] * contribution + 0.5);
 }
 
-function probabilityAlive(table: LifetimeTable, repeats: number, sinceLastOrder: number, age: number): number {
-  const bin = Math.min(Math.floor(sinceLastOrder * BINS_PER_QUARTER), age * BINS_PER_QUARTER);
-  const key = (age * 64 + bin) * 65536 + repeats;
-  const known = table.probabilityAlive.get(key);
-  if (known !== undefined) return known;
+function probabilityAlive(table: LifetimeTable, repeatOrders: number, sinceLastOrder: number, ageInQuarters: number): number {
+  const age = Math.min(ageInQuarters, OLDEST_AGE);
+  const repeats = Math.min(repeatOrders, MOST_REPEATS - 1);
+  const bin = Math.min(Math.floor(sinceLastOrder * BINS_PER_QUARTER), age * BINS_PER_QUARTER, BINS - 1);
+  const entry = (age * BINS + bin) * MOST_REPEATS + repeats;
+  const known = table.probabilityAlive[entry];
+  if (!Number.isNaN(known)) return known;
   const computed = computeProbabilityAlive(table, repeats, Math.min(age, (bin + 0.5) / BINS_PER_QUARTER), age);
-  table.probabilityAlive.set(key, computed);
+  table.probabilityAlive[entry] = computed;
   return computed;
 }
 

@@ -62,49 +62,63 @@ function ledgerCents(firm: Firm): number[] {
   return Object.values(firm.last.page.accounts).flatMap((account) => Array.from(account));
 }
 
-/** Odd multipliers that tell columns apart in a row's hash. */
-const WEIGHTS = Int32Array.from({ length: 64 }, (_, index) => mix(index + 1) | 1);
+/** Odd multipliers that tell a row's columns apart: the entries of a fixed sequence of mixed counters. */
+const [A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T] = Array.from({ length: 20 }, (_, n) => mix(n + 1) | 1);
 
+function bitsOf(column: Float32Array): Int32Array {
+  return new Int32Array(column.buffer, column.byteOffset, column.length);
+}
+
+/** Sums of the hashes of all active rows, in two lanes. */
 function digestPopulation(population: Population): [number, number] {
-  const { id, stream, trueClass, tier, cohort, active, activeCount } = population;
+  const { id, stream, trueClass, tier, cohort, active, activeCount, estimatedValue } = population;
   const { recentOrders, recentContacts, recentRevenue } = population;
-  const wide = [
-    population.truePurchaseRate,
-    population.trueDropoutRate,
-    population.trueOrderValue,
-    population.trueMargin,
-    population.trueContactRate,
-    population.trueResponse,
-    population.trueLifetimeLeft,
-    population.trueWalletShare,
-    population.trueSatisfaction,
-    population.observedLastOrder,
-    population.observedRevenue,
-    population.observedGrossMargin,
-    population.estimatedValue,
-    stream,
-  ].map((column) => new Int32Array(column.buffer));
-  const narrow = [population.observedRepeatOrders, population.observedContacts];
-  const hashes = new Int32Array(activeCount);
-  // Column by column: each is one plain loop.
-  let weight = 0;
-  for (const column of [...wide, ...narrow]) {
-    const factor = WEIGHTS[weight++];
-    for (let i = 0; i < activeCount; i++) hashes[i] = (hashes[i] + Math.imul(column[active[i]] ^ factor, factor)) | 0;
-  }
+  const { observedRepeatOrders, observedContacts, observedRevenue, observedGrossMargin } = population;
+  const purchaseRate = bitsOf(population.truePurchaseRate);
+  const dropoutRate = bitsOf(population.trueDropoutRate);
+  const orderValue = bitsOf(population.trueOrderValue);
+  const margin = bitsOf(population.trueMargin);
+  const contactRate = bitsOf(population.trueContactRate);
+  const response = bitsOf(population.trueResponse);
+  const lifetimeLeft = bitsOf(population.trueLifetimeLeft);
+  const walletShare = bitsOf(population.trueWalletShare);
+  const satisfaction = bitsOf(population.trueSatisfaction);
+  const lastOrder = bitsOf(population.observedLastOrder);
+  const words = new Int32Array(recentOrders.buffer);
+  const contactWords = new Int32Array(recentContacts.buffer);
   let high = 0;
   let low = 0;
   for (let i = 0; i < activeCount; i++) {
     const row = active[i];
-    let hash = hashes[i];
-    for (let slot = row * RING; slot < (row + 1) * RING; slot++) {
-      hash = Math.imul(hash ^ recentRevenue[slot], LANE);
-      hash = Math.imul(hash ^ (hash >>> 15) ^ (recentOrders[slot] << 8) ^ recentContacts[slot], WEIGHTS[0]);
-    }
-    hash ^= (trueClass[row] << 24) ^ (tier[row] << 16) ^ (cohort[row] & 0xffff);
-    const one = mix(hash ^ id[row]);
+    const ring = row * RING;
+    // Each lane is a sum of products that no single changed word leaves alike; two mixes then spread every bit.
+    const latents =
+      Math.imul(purchaseRate[row] ^ A, B) +
+      Math.imul(dropoutRate[row] ^ C, D) +
+      Math.imul(orderValue[row] ^ E, F) +
+      Math.imul(margin[row] ^ G, H) +
+      Math.imul(contactRate[row] ^ I, J) +
+      Math.imul(response[row] ^ K, L);
+    const states =
+      Math.imul(lifetimeLeft[row] ^ B, C) +
+      Math.imul(walletShare[row] ^ D, E) +
+      Math.imul(satisfaction[row] ^ F, G) +
+      Math.imul(lastOrder[row] ^ H, I) +
+      Math.imul(estimatedValue[row] ^ J, K) +
+      Math.imul(observedRevenue[row] ^ L, M) +
+      Math.imul(observedGrossMargin[row] ^ N, O) +
+      Math.imul((observedRepeatOrders[row] << 16) ^ observedContacts[row] ^ P, Q);
+    const recent =
+      Math.imul(recentRevenue[ring] ^ A, M) +
+      Math.imul(recentRevenue[ring + 1] ^ B, N) +
+      Math.imul(recentRevenue[ring + 2] ^ C, O) +
+      Math.imul(recentRevenue[ring + 3] ^ D, P) +
+      Math.imul(words[row] ^ E, Q) +
+      Math.imul(contactWords[row] ^ F, R);
+    const labels = Math.imul((trueClass[row] << 24) ^ (tier[row] << 16) ^ (cohort[row] & 0xffff) ^ S, T) + stream[row];
+    const one = mix((mix((latents + states) | 0) + recent + labels + id[row]) | 0);
     high = (high + one) | 0;
-    low = (low + mix(one ^ LANE ^ Math.imul(hashes[i], WEIGHTS[1]))) | 0;
+    low = (low + mix((Math.imul(one, A) + (recent ^ states) + Math.imul(latents, C)) | 0)) | 0;
   }
   return [high, low];
 }

@@ -178,7 +178,8 @@ function setNextBudget({ firm, page }: RoundInPlay): void {
   if (firm.round === 0) firm.firstBudget = firm.budget;
 }
 
+/** The warm-up has one digest, at its end. */
 function takeDigest({ firm }: RoundInPlay): void {
-  firm.digest = digestFirm(firm);
+  if (firm.round >= 0) firm.digest = digestFirm(firm);
 }
 

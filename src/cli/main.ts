@@ -1,0 +1,39 @@
+import { type Command, UsageError } from './command.ts';
+import { playCommand } from './play.ts';
+import { replayCommand } from './replay.ts';
+import { tournamentCommand } from './tournament.ts';
+
+const COMMANDS: readonly Command[] = [playCommand, tournamentCommand, replayCommand];
+
+const USAGE = `Clientele on the command line: the same engine as the game, without a browser.
+
+Usage: npm run -s clientele -- <command> [options]
+
+Commands:
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join('\n')}
+
+'npm run -s clientele -- <command> --help' describes a command.
+Exit codes: 0 done, 1 done with a negative result, 2 something that was typed or a file is wrong.`;
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    console.log(USAGE);
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.find((known) => known.name === name);
+  try {
+    if (!command) throw new UsageError(`no command '${name}'; there is: ${COMMANDS.map((known) => known.name).join(', ')}`);
+    if (rest.includes('--help') || rest.includes('-h')) {
+      console.log(command.help);
+      return 0;
+    }
+    return await command.run(rest);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`clientele${command ? ` ${command.name}` : ''}: ${error.message}`);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,34 @@
+import { type Cents, ENGINE_VERSION, type Scenario, scenarioHash, TIERS } from '../engine/index.ts';
+import { SCENARIOS } from './all-scenarios.ts';
+
+/** What a player may know of a scenario's rules. */
+export type ScenarioFacts = {
+  readonly id: string;
+  readonly hash: string;
+  readonly rounds: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Per quarter, by insight level. */
+  readonly insightPrices: readonly Cents[];
+  /** Effective rate a year, such as .15. */
+  readonly annualDiscountRate: number;
+  /** Shares of customers on file by tier, best first (.05, .15, .30, .50). */
+  readonly tierShares: readonly number[];
+};
+
+export function scenarioFacts(scenario: Scenario): ScenarioFacts {
+  return {
+    id: scenario.id,
+    hash: scenarioHash(scenario),
+    rounds: scenario.rounds,
+    currency: scenario.currency,
+    insightPrices: scenario.insight.prices,
+    annualDiscountRate: scenario.annualDiscountRate,
+    tierShares: TIERS.map((tier) => scenario.tiering.shares[tier]),
+  };
+}
+
+/** What a page knows of the model before it runs: its version, and every scenario that can be played. */
+export function catalogue(): { readonly engineVersion: string; readonly scenarios: readonly ScenarioFacts[] } {
+  return { engineVersion: ENGINE_VERSION, scenarios: SCENARIOS.map(scenarioFacts) };
+}

@@ -1,0 +1,97 @@
+import { checkRunLog, copyFirm, type Decision, type Firm, type OpenedFirm, observe, openFirm, playRound } from '../engine/index.ts';
+import { findScenario } from '../scenarios/all-scenarios.ts';
+import { scenarioFacts } from '../scenarios/scenario-facts.ts';
+import type { OpenedGame, Reply, Request } from './protocol.ts';
+import { benchmarkCount, scoreGame } from './score-game.ts';
+
+/** The one game that the worker holds: the full state never leaves it. */
+type GameInPlay = {
+  readonly opened: OpenedFirm;
+  firm: Firm;
+  readonly decisions: Decision[];
+};
+
+/**
+ * The worker's side of the protocol, apart from any Worker: takes requests, answers through `post`. Long work gives way between
+ * its parts, so that a cancel is heard.
+ */
+export function createEngineService(post: (reply: Reply) => void): (request: Request) => Promise<void> {
+  let game: GameInPlay | null = null;
+  /** Ids of requests given up; a request looks for its own between two parts. */
+  const cancelled = new Set<number>();
+
+  async function serve(request: Request): Promise<void> {
+    const { id } = request;
+    switch (request.kind) {
+      case 'cancel':
+        cancelled.add(id);
+        return;
+      case 'openGame':
+        return open(request);
+      case 'playRound': {
+        if (!game) throw new Error('playRound: no game is open');
+        const played = playRound(game.firm, request.decision);
+        if (!played.ok) return post({ kind: 'refused', id, refusals: played.refusals });
+        game.decisions.push(request.decision);
+        return post({ kind: 'roundPlayed', id, report: observe(game.firm), digest: game.firm.digest });
+      }
+      case 'scoreGame':
+        return score(id);
+    }
+  }
+
+  async function open({ id, log }: Extract<Request, { kind: 'openGame' }>): Promise<void> {
+    const scenario = findScenario(log.scenario.id);
+    if (!scenario) return post({ kind: 'refused', id, refusals: [{ code: 'run-log/unknown-scenario', got: log.scenario.id }] });
+    const refusals = checkRunLog(log, scenario);
+    if (refusals.length > 0) return post({ kind: 'refused', id, refusals });
+    const of = log.decisions.length + 1;
+    post({ kind: 'progress', id, done: 0, of });
+    const opened = openFirm(scenario, log.seed);
+    const firm = copyFirm(opened.firm);
+    const reports: OpenedGame['reports'][number][] = [];
+    const digests: string[] = [];
+    for (const [round, decision] of log.decisions.entries()) {
+      if (await givenUp(id)) return;
+      post({ kind: 'progress', id, done: round + 1, of });
+      const played = playRound(firm, decision);
+      if (!played.ok) return post({ kind: 'refused', id, refusals: played.refusals.map((refusal) => ({ ...refusal, round })) });
+      if (log.digests[round] !== firm.digest) {
+        const differs = { code: 'run-log/differs', round, expected: firm.digest, got: log.digests[round] ?? '' } as const;
+        return post({ kind: 'refused', id, refusals: [differs] });
+      }
+      reports.push(observe(firm));
+      digests.push(firm.digest);
+    }
+    game = { opened, firm, decisions: [...log.decisions] };
+    post({ kind: 'gameOpened', id, game: { scenario: scenarioFacts(scenario), history: opened.history, reports, digests } });
+  }
+
+  async function score(id: number): Promise<void> {
+    if (!game) throw new Error('scoreGame: no game is open');
+    const { opened, decisions } = game;
+    if (decisions.length < opened.firm.scenario.rounds) throw new Error('scoreGame: the game is not over');
+    const steps = scoreGame(opened, decisions);
+    for (let done = 0; ; done++) {
+      post({ kind: 'progress', id, done, of: benchmarkCount + 1 });
+      if (await givenUp(id)) return;
+      const step = steps.next();
+      if (step.done) return post({ kind: 'gameScored', id, score: step.value });
+    }
+  }
+
+  async function givenUp(id: number): Promise<boolean> {
+    await new Promise((resume) => setTimeout(resume, 0));
+    if (!cancelled.delete(id)) return false;
+    post({ kind: 'cancelled', id });
+    return true;
+  }
+
+  return async (request) => {
+    try {
+      await serve(request);
+    } catch (error) {
+      post({ kind: 'failed', id: request.id, message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}

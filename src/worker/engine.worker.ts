@@ -1,0 +1,8 @@
+import { createEngineService } from './engine-service.ts';
+import type { Reply, Request } from './protocol.ts';
+
+const serve = createEngineService((reply: Reply) => self.postMessage(reply));
+
+self.addEventListener('message', (event: MessageEvent<Request>) => {
+  void serve(event.data);
+});
