@@ -14,8 +14,13 @@ type GameInPlay = {
 /**
  * The worker's side of the protocol, apart from any Worker: takes requests, answers through `post`. Long work gives way between
  * its parts, so that a cancel is heard.
+ *
+ * @param found how a firm is opened; a test gives its own to look at the state behind the messages
  */
-export function createEngineService(post: (reply: Reply) => void): (request: Request) => Promise<void> {
+export function createEngineService(
+  post: (reply: Reply) => void,
+  found: typeof openFirm = openFirm,
+): (request: Request) => Promise<void> {
   let game: GameInPlay | null = null;
   /** Ids of requests given up; a request looks for its own between two parts. */
   const cancelled = new Set<number>();
@@ -47,7 +52,7 @@ export function createEngineService(post: (reply: Reply) => void): (request: Req
     if (refusals.length > 0) return post({ kind: 'refused', id, refusals });
     const of = log.decisions.length + 1;
     post({ kind: 'progress', id, done: 0, of });
-    const opened = openFirm(scenario, log.seed);
+    const opened = found(scenario, log.seed);
     const firm = copyFirm(opened.firm);
     const reports: OpenedGame['reports'][number][] = [];
     const digests: string[] = [];

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { type Firm, newRunLog, openFirm, trueFirmValue } from '../../src/engine/index.ts';
+import type { Population } from '../../src/engine/population/columns.ts';
+import { customerCentric } from '../../src/policies/value-based.ts';
+import { playPolicy } from '../../src/policies/play-policy.ts';
+import { harbour } from '../../src/scenarios/harbour.ts';
+import { createEngineService } from '../../src/worker/engine-service.ts';
+import type { Reply } from '../../src/worker/protocol.ts';
+import { everywhere, noSpending } from '../support/decisions.ts';
+
+/** Every number and every key in a message, however deep. */
+function contentsOf(message: unknown, numbers = new Set<number>(), keys = new Set<string>()) {
+  if (typeof message === 'number') numbers.add(message);
+  else if (ArrayBuffer.isView(message)) for (const number of message as Float64Array) numbers.add(number);
+  else if (typeof message === 'object' && message !== null) {
+    for (const [key, inner] of Object.entries(message)) {
+      keys.add(key);
+      contentsOf(inner, numbers, keys);
+    }
+  }
+  return { numbers, keys };
+}
+
+const LATENT_COLUMNS = [
+  'truePurchaseRate',
+  'trueDropoutRate',
+  'trueOrderValue',
+  'trueMargin',
+  'trueContactRate',
+  'trueResponse',
+  'trueLifetimeLeft',
+  'trueWalletShare',
+  'trueSatisfaction',
+] as const satisfies readonly (keyof Population)[];
+
+/** Every latent value of a firm's customers that is told apart from an ordinary figure by its fraction. */
+function latentsOf({ population }: Firm): Set<number> {
+  const latents = new Set<number>();
+  for (const name of LATENT_COLUMNS) {
+    for (const value of population[name].subarray(0, population.count)) if (!Number.isInteger(value * 1000)) latents.add(value);
+  }
+  return latents;
+}
+
+const MARK = Math.fround(0.123456789);
+
+describe('the worker service', () => {
+  it('lets no latent value out during play', async () => {
+    const replies: Reply[] = [];
+    const firms: Firm[] = [];
+    const found: typeof openFirm = (scenario, seed) => {
+      const opened = openFirm(scenario, seed);
+      firms.push(opened.firm);
+      for (const name of LATENT_COLUMNS) opened.firm.population[name].fill(MARK, 10, 20);
+      return opened;
+    };
+    const serve = createEngineService((reply) => replies.push(reply), found);
+    await serve({ kind: 'openGame', id: 1, log: newRunLog(harbour, 'leak') });
+    for (let round = 0; round < 3; round++) {
+      await serve({ kind: 'playRound', id: 2 + round, decision: everywhere(1_000_000, 2) });
+    }
+    expect(replies.filter(({ kind }) => kind === 'roundPlayed')).toHaveLength(3);
+
+    const { numbers, keys } = contentsOf(replies);
+    expect(numbers.size).toBeGreaterThan(1000);
+    const latents = latentsOf(firms[0]);
+    expect(latents.has(MARK)).toBe(true);
+    expect(latents.size).toBeGreaterThan(100_000);
+    expect([...numbers].filter((number) => latents.has(number))).toEqual([]);
+    const { customerEquity } = trueFirmValue(firms[0]);
+    expect(numbers.has(customerEquity)).toBe(false);
+    expect([...keys].filter((key) => /true|latent|lambda|dropout|class/i.test(key))).toEqual([]);
+    // The search itself finds a latent value that is planted in a message.
+    expect(contentsOf([{ hidden: { deep: [MARK] } }]).numbers.has(MARK)).toBe(true);
+  });
+
+  it('plays a game to its score beside the policies on the same seed', async () => {
+    const replies: Reply[] = [];
+    const serve = createEngineService((reply) => replies.push(reply));
+    await serve({ kind: 'openGame', id: 1, log: newRunLog(harbour, 'score') });
+    const opened = openFirm(harbour, 'score');
+    const decisions: unknown[] = [];
+    const firm = playPolicy(customerCentric, opened, (_, report) => decisions.push(report.decision));
+    for (const [round, decision] of decisions.entries()) {
+      await serve({ kind: 'playRound', id: 2 + round, decision: decision as never });
+    }
+    await serve({ kind: 'scoreGame', id: 20 });
+    const scored = replies.find((reply) => reply.kind === 'gameScored');
+    if (scored?.kind !== 'gameScored') throw new Error('not scored');
+    const { score } = scored;
+    expect(score.firmValue).toBe(trueFirmValue(firm).firmValue);
+    expect(score.discountedCash + score.discountedClosingEquity).toBe(score.firmValue);
+    expect(score.valueCreated).toBe(score.firmValue - score.openingEquity);
+    expect(score.firmValueByRound).toHaveLength(harbour.rounds + 1);
+    expect(score.firmValueByRound.at(-1)).toBe(score.firmValue);
+    const own = score.benchmarks.find(({ policy }) => policy === 'customer-centric');
+    expect(own?.firmValue).toBe(score.firmValue);
+    expect(score.benchmarks.length).toBeGreaterThanOrEqual(4);
+    expect(score.benchmarks.find(({ policy }) => policy === 'status-quo')?.index).toBe(100);
+    expect(score.index).toBeGreaterThan(100);
+  });
+
+  it('refuses a decision and an unknown or foreign log, and says that a digest differs', async () => {
+    const replies: Reply[] = [];
+    const serve = createEngineService((reply) => replies.push(reply));
+    const log = newRunLog(harbour, 'refuse');
+    const refusalOf = async (request: Parameters<typeof serve>[0]) => {
+      await serve(request);
+      const reply = replies.at(-1);
+      return reply?.kind === 'refused' ? reply.refusals[0].code : reply?.kind;
+    };
+    expect(await refusalOf({ kind: 'openGame', id: 1, log: { ...log, scenario: { id: 'moon', hash: '' } } })).toBe(
+      'run-log/unknown-scenario',
+    );
+    expect(await refusalOf({ kind: 'openGame', id: 2, log: { ...log, engineVersion: '0' } })).toBe('run-log/other-engine-version');
+    const forged = { ...log, decisions: [noSpending], digests: ['0123456789abcdef'] };
+    expect(await refusalOf({ kind: 'openGame', id: 3, log: forged })).toBe('run-log/differs');
+    expect(await refusalOf({ kind: 'openGame', id: 4, log })).toBe('gameOpened');
+    const overspent = everywhere(100_000_000);
+    expect(await refusalOf({ kind: 'playRound', id: 5, decision: overspent })).toBe('decision/over-budget');
+    expect(await refusalOf({ kind: 'scoreGame', id: 6 })).toBe('failed');
+  });
+
+  it('hears a cancel between the parts of long work', async () => {
+    const replies: Reply[] = [];
+    const serve = createEngineService((reply) => replies.push(reply));
+    const played = openFirm(harbour, 'cancel');
+    const log = newRunLog(harbour, 'cancel');
+    const decisions: (typeof noSpending)[] = [];
+    const digests: string[] = [];
+    playPolicy(customerCentric, played, (firm, report) => {
+      decisions.push(report.decision);
+      digests.push(firm.digest);
+    });
+    const opening = serve({ kind: 'openGame', id: 1, log: { ...log, decisions, digests } });
+    await serve({ kind: 'cancel', id: 1 });
+    await opening;
+    expect(replies.at(-1)).toEqual({ kind: 'cancelled', id: 1 });
+  });
+});
