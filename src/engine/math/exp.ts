@@ -28,7 +28,8 @@ const STEP_LOW = -6.563929801064195e-13;
 const ROUNDER = 6755399441055744;
 
 const OVERFLOW = 709.79;
-const UNDERFLOW = -745.14;
+// From -744.5 on down the scaling gives 0 already; this end keeps the entry inside the table.
+const UNDERFLOW = -745;
 
 /**
  * e to the power x, the same bits on every JavaScript engine.

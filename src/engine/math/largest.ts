@@ -20,23 +20,34 @@ export function thresholdOfLargest(
   count: number,
   k: number,
 ): LargestThreshold {
-  if (!(Number.isInteger(k) && k >= 1 && k <= count)) {
+  return thresholdsOfLargest(scores, rows, count, [k])[0];
+}
+
+/** The same for several k at once: they share the histogram of the upper bits. */
+export function thresholdsOfLargest(
+  scores: Int32Array,
+  rows: Int32Array | null,
+  count: number,
+  ks: readonly number[],
+): LargestThreshold[] {
+  for (const k of ks) {
+    if (Number.isInteger(k) && k >= 1 && k <= count) continue;
     throw new RangeError(`thresholdOfLargest: k = ${k} is not a whole number in 1..${count}`);
   }
   if (rows === null) countUpperHalves(scores, count);
   else countUpperHalvesOfRows(scores, rows, count);
-  const upper = bucketFromTop(k);
-  const aboveUpper = countInHigherBuckets;
+  const buckets = ks.map((k) => ({ upper: bucketFromTop(k), above: countInHigherBuckets }));
   histogram.fill(0);
-
-  // Undo the shift that ordered negative scores below positive ones.
-  const upperBits = (upper ^ 0x8000) << 16;
-  if (rows === null) countLowerHalves(scores, count, upperBits);
-  else countLowerHalvesOfRows(scores, rows, count, upperBits);
-  const lower = bucketFromTop(k - aboveUpper);
-  const above = aboveUpper + countInHigherBuckets;
-  histogram.fill(0);
-  return { threshold: upperBits | lower, above };
+  return buckets.map(({ upper, above }, index) => {
+    // Undo the shift that ordered negative scores below positive ones.
+    const upperBits = (upper ^ 0x8000) << 16;
+    if (rows === null) countLowerHalves(scores, count, upperBits);
+    else countLowerHalvesOfRows(scores, rows, count, upperBits);
+    const lower = bucketFromTop(ks[index] - above);
+    const threshold = { threshold: upperBits | lower, above: above + countInHigherBuckets };
+    histogram.fill(0);
+    return threshold;
+  });
 }
 
 function countUpperHalves(scores: Int32Array, count: number): void {

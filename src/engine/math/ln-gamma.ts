@@ -55,7 +55,8 @@ function lnGammaOneAnd(s: number): number {
                 s *
                   (0.961953097690663 +
                     s * (0.1693844804533058 + s * (0.013462840310043222 + s * 0.00034666036878764635))))));
-  return s * (s - 1) * (top / bottom);
+  // Adding 0 makes the zero at 1 a positive one.
+  return s * (s - 1) * (top / bottom) + 0;
 }
 
 /** lnGamma(x) - ((x - 1/2) ln x - x + ln(2 pi) / 2) for x >= 8: Bernoulli numbers over 2k (2k - 1) x^(2k - 1). */

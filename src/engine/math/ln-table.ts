@@ -2,7 +2,7 @@
  * Natural logarithms of 128 centres between 0.707 and 1.407, in two parts. The centres are 181/256, 182/256 … 255/256
  * (entries 0..74), then 128/128 = 1 (entry 75), 129/128 … 180/128 (entries 76..127). The high parts are whole multiples
  * of 2^-40, so that their sums with whole multiples of `LN_2_HIGH` are exact; the low parts are what is left, as the
- * nearest double. Made with mpmath at 60 digits; test/engine/math/reference.py makes them again.
+ * nearest double. Made with mpmath at 60 digits; test/engine/math/tables.py makes them again.
  */
 
 /** ln 2 to 40 binary places, and the rest. */

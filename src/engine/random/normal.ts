@@ -79,8 +79,8 @@ function tabulate(): Float64Array {
 
 /** cos((2i + 1) pi / 16), i = 0..7, by square roots. */
 function chebyshevPoints(): Float64Array {
-  const cosineOfEighth = Math.sqrt(2 + Math.SQRT2) / 2;
-  const sineOfEighth = Math.sqrt(2 - Math.SQRT2) / 2;
+  const cosineOfEighth = Math.sqrt(2 + Math.sqrt(2)) / 2;
+  const sineOfEighth = Math.sqrt(2 - Math.sqrt(2)) / 2;
   const a = Math.sqrt((1 + cosineOfEighth) / 2);
   const b = Math.sqrt((1 + sineOfEighth) / 2);
   const c = Math.sqrt((1 - sineOfEighth) / 2);

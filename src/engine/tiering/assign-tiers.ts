@@ -1,7 +1,9 @@
-import { thresholdOfLargest } from '../math/largest.ts';
+import { thresholdsOfLargest } from '../math/largest.ts';
 import type { Population } from '../population/columns.ts';
 import type { Tiering } from '../scenario/scenario.ts';
 import { LAPSED, TIER_COUNT, TIERS } from './tiers.ts';
+
+const LAST = TIER_COUNT - 1;
 
 /**
  * Cuts the customers on file into tiers by estimated value, at the scenario's shares (the lowest tier takes the rest).
@@ -11,40 +13,55 @@ import { LAPSED, TIER_COUNT, TIERS } from './tiers.ts';
  */
 export function assignTiers(population: Population, tiering: Tiering, onFile: Int32Array, count: number): void {
   const { estimatedValue, tier } = population;
-  const last = TIER_COUNT - 1;
-  const thresholds = new Float64Array(last);
-  let share = 0;
-  let cutAt = 0;
-  const ties: { threshold: number; tier: number; room: number }[] = [];
-  for (let t = 0; t < last; t++) {
-    share += tiering.shares[TIERS[t]];
-    const previousCut = cutAt;
-    cutAt = Math.floor(share * count + 0.5);
-    thresholds[t] = Number.POSITIVE_INFINITY;
-    if (cutAt === 0 || cutAt === previousCut) continue;
-    const { threshold, above } = thresholdOfLargest(estimatedValue, onFile, count, cutAt);
-    thresholds[t] = threshold;
-    // Of those exactly at the threshold, this many belong to this tier or a better one.
-    ties.push({ threshold, tier: t, room: cutAt - above });
-  }
+  const cuts = cutsOf(tiering, count);
+  const [first, second, third] = thresholdsAt(estimatedValue, onFile, count, cuts);
+  const atCut: number[] = [];
   for (let i = 0; i < count; i++) {
     const row = onFile[i];
     const value = estimatedValue[row];
-    let t = 0;
-    while (t < last && value <= thresholds[t]) t++;
-    tier[row] = t;
+    tier[row] = Number(value < first) + Number(value < second) + Number(value < third);
+    if (value === first || value === second || value === third) atCut.push(row);
   }
-  // `value <= threshold` put everyone at a threshold one tier too low: raise the first of them by id.
-  const settled = new Map<number, number[]>();
-  for (const { threshold, tier: t, room } of ties) {
-    let atThreshold = settled.get(threshold);
-    if (!atThreshold) {
-      atThreshold = [];
-      for (let i = 0; i < count; i++) if (estimatedValue[onFile[i]] === threshold) atThreshold.push(onFile[i]);
-      atThreshold.sort((a, b) => (population.id[a] >>> 0) - (population.id[b] >>> 0));
-      settled.set(threshold, atThreshold);
+  settleTies(population, cuts, atCut, onFile, count);
+}
+
+/** Customers in the best tier, in the two best, in the three best. */
+function cutsOf(tiering: Tiering, count: number): number[] {
+  let share = 0;
+  return TIERS.slice(0, LAST).map((tier) => {
+    share += tiering.shares[tier];
+    return Math.floor(share * count + 0.5);
+  });
+}
+
+/** Lowest value of each tier but the last; Infinity where the tier is empty. */
+function thresholdsAt(values: Int32Array, onFile: Int32Array, count: number, cuts: readonly number[]): number[] {
+  const filled = cuts.filter((cut, t) => cut > (t === 0 ? 0 : cuts[t - 1]));
+  const found = thresholdsOfLargest(values, onFile, count, filled);
+  return cuts.map((cut) => found[filled.indexOf(cut)]?.threshold ?? Number.POSITIVE_INFINITY);
+}
+
+/** Customers whose value is exactly a threshold share out the places left, in the order of their ids. */
+function settleTies(
+  { estimatedValue, tier, id }: Population,
+  cuts: readonly number[],
+  atCut: number[],
+  onFile: Int32Array,
+  count: number,
+): void {
+  atCut.sort((a, b) => estimatedValue[b] - estimatedValue[a] || (id[a] >>> 0) - (id[b] >>> 0));
+  let rank = 0;
+  let value = Number.NaN;
+  for (const row of atCut) {
+    if (estimatedValue[row] !== value) {
+      value = estimatedValue[row];
+      rank = 0;
+      for (let i = 0; i < count; i++) rank += Number(estimatedValue[onFile[i]] > value);
     }
-    for (let i = 0; i < room; i++) if (tier[atThreshold[i]] > t) tier[atThreshold[i]] = t;
+    let t = 0;
+    while (t < LAST && rank >= cuts[t]) t++;
+    tier[row] = t;
+    rank++;
   }
 }
 
