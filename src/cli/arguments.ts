@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { Scenario } from '../engine/index.ts';
-import { POLICIES } from '../policies/all-policies.ts';
+import { LEVELS, type Level, type Scenario } from '../engine/index.ts';
+import { EVERY_POLICY } from '../policies/all-policies.ts';
 import type { Policy } from '../policies/policy.ts';
 import { findScenario, SCENARIOS } from '../scenarios/all-scenarios.ts';
 import { UsageError } from './command.ts';
@@ -44,9 +44,15 @@ export function scenarioNamed(id: string): Scenario {
 }
 
 export function policyNamed(name: string): Policy {
-  const policy = POLICIES.find((known) => known.name === name);
-  if (!policy) throw new UsageError(`no policy '${name}'; there is: ${POLICIES.map((known) => known.name).join(', ')}`);
+  const policy = EVERY_POLICY.find((known) => known.name === name);
+  if (!policy) throw new UsageError(`no policy '${name}'; there is: ${EVERY_POLICY.map((known) => known.name).join(', ')}`);
   return policy;
+}
+
+export function levelNamed(name: string): Level {
+  const level = LEVELS.find((known) => known === name);
+  if (!level) throw new UsageError(`no level '${name}'; there is: ${LEVELS.join(', ')}`);
+  return level;
 }
 
 /** Text of a file, or a usage error that says what is wrong. */

@@ -1,9 +1,10 @@
 import { type Command, UsageError } from './command.ts';
+import { insightCommand } from './insight.ts';
 import { playCommand } from './play.ts';
 import { replayCommand } from './replay.ts';
 import { tournamentCommand } from './tournament.ts';
 
-const COMMANDS: readonly Command[] = [playCommand, tournamentCommand, replayCommand];
+const COMMANDS: readonly Command[] = [playCommand, tournamentCommand, replayCommand, insightCommand];
 
 const USAGE = `Clientele on the command line: the same engine as the game, without a browser.
 

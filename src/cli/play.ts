@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import {
   type Decision,
   type Firm,
+  type Level,
   newRunLog,
   observe,
   openFirm,
@@ -14,7 +15,7 @@ import {
   trueFirmValue,
 } from '../engine/index.ts';
 import { playPolicy } from '../policies/play-policy.ts';
-import { parseOptions, policyNamed, readJson, required, scenarioNamed, wholeNumber } from './arguments.ts';
+import { levelNamed, parseOptions, policyNamed, readJson, required, scenarioNamed, wholeNumber } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
 import { money, table } from './print.ts';
 
@@ -24,6 +25,7 @@ const OPTIONS = {
   policy: { type: 'string' },
   decisions: { type: 'string' },
   rounds: { type: 'string' },
+  level: { type: 'string', default: 'essentials' },
   save: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -34,13 +36,14 @@ export const playCommand: Command = {
   help: `Plays one game and prints the true firm value after every round (the analyst's view, not the player's).
 
 Usage: clientele play --scenario ID --seed TEXT (--policy NAME | --decisions FILE)
-                      [--rounds N] [--save RUNLOG] [--json]
+                      [--rounds N] [--level essentials|full] [--save RUNLOG] [--json]
 
   --scenario ID     which scenario, such as harbour
   --seed TEXT       any text; the same text gives the same market and the same customers
   --policy NAME     a named policy plays (a wrong name lists them)
   --decisions FILE  a JSON array of decisions, one a round; or a run log, whose decisions are played
   --rounds N        stop after N rounds
+  --level LEVEL     essentials (insight 0 to 2, the default) or full (insight 0 to 3)
   --save RUNLOG     write the run log to this file
   --json            print {scenario, seed, policy, engineVersion, rounds: [{round, firmValue,
                     customerEquity, cashFlow, customers, decision, digest}], final}
@@ -56,7 +59,7 @@ Money is in whole cents everywhere. A decision is what the game itself sends:
   }
 ]
 
-"insight" is the level bought for the next round: 0, 1 or 2. Cells and the price of the insight may not
+"insight" is the level bought for the next round: 0, 1 or 2 (and 3 with --level full). Cells and the price of the insight may not
 exceed the round's budget (about 25,000,000 cents in harbour); what is not spent is the firm's cash.
 A file with fewer decisions than rounds plays as many rounds as it has decisions.`,
   run(args) {
@@ -66,12 +69,13 @@ A file with fewer decisions than rounds plays as many rounds as it has decisions
     if ((values.policy === undefined) === (values.decisions === undefined)) {
       throw new UsageError('give either --policy NAME or --decisions FILE');
     }
+    const level = levelNamed(values.level);
     const rounds =
       values.rounds === undefined ? scenario.rounds : wholeNumber(values.rounds, '--rounds', 1, scenario.rounds);
     const game =
       values.policy !== undefined
-        ? playByPolicy(scenario, seed, values.policy, rounds)
-        : playFromFile(scenario, seed, required(values.decisions, '--decisions'), rounds);
+        ? playByPolicy(scenario, seed, level, values.policy, rounds)
+        : playFromFile(scenario, seed, level, required(values.decisions, '--decisions'), rounds);
     if (values.save !== undefined) save(values.save, game.log);
     const result = { scenario: scenario.id, seed, policy: game.policy, engineVersion: game.log.engineVersion, rounds: game.rounds, final: game.final };
     console.log(values.json ? JSON.stringify(result, null, 2) : describe(result));
@@ -86,20 +90,20 @@ type PlayedGame = {
   readonly final: ReturnType<typeof finalRow>;
 };
 
-function playByPolicy(scenario: Scenario, seed: string, name: string, rounds: number): PlayedGame {
-  const opened = openFirm(scenario, seed);
+function playByPolicy(scenario: Scenario, seed: string, level: Level, name: string, rounds: number): PlayedGame {
+  const opened = openFirm(scenario, seed, level);
   const opening = trueFirmValue(opened.firm).customerEquity;
   const rows: ReturnType<typeof roundRow>[] = [];
   const firm = playPolicy(policyNamed(name), opened, (current, report) => rows.push(roundRow(current, report)), rounds);
-  return { policy: name, log: logOf(scenario, seed, rows), rounds: rows, final: finalRow(firm, opening) };
+  return { policy: name, log: logOf(scenario, seed, level, rows), rounds: rows, final: finalRow(firm, opening) };
 }
 
-function playFromFile(scenario: Scenario, seed: string, path: string, rounds: number): PlayedGame {
+function playFromFile(scenario: Scenario, seed: string, level: Level, path: string, rounds: number): PlayedGame {
   const content = readJson(path);
   const decisions = Array.isArray(content) ? content : (content as { decisions?: unknown } | null)?.decisions;
   if (!Array.isArray(decisions)) throw new UsageError(`'${path}' holds neither an array of decisions nor a run log`);
   if (decisions.length === 0) throw new UsageError(`'${path}' holds no decisions`);
-  const { firm } = openFirm(scenario, seed);
+  const { firm } = openFirm(scenario, seed, level);
   const opening = trueFirmValue(firm).customerEquity;
   const rows: ReturnType<typeof roundRow>[] = [];
   for (const decision of decisions.slice(0, rounds === scenario.rounds ? decisions.length : rounds)) {
@@ -107,7 +111,7 @@ function playFromFile(scenario: Scenario, seed: string, path: string, rounds: nu
     if (!played.ok) throw new UsageError(`'${path}', decision ${rows.length + 1}: ${explain(played.refusals[0])}`);
     rows.push(roundRow(firm, observe(firm)));
   }
-  return { policy: null, log: logOf(scenario, seed, rows), rounds: rows, final: finalRow(firm, opening) };
+  return { policy: null, log: logOf(scenario, seed, level, rows), rounds: rows, final: finalRow(firm, opening) };
 }
 
 function roundRow(firm: Firm, report: RoundReport) {
@@ -137,9 +141,9 @@ function finalRow(firm: Firm, openingEquity: number) {
   };
 }
 
-function logOf(scenario: Scenario, seed: string, rows: readonly { decision: Decision; digest: string }[]): RunLog {
+function logOf(scenario: Scenario, seed: string, level: Level, rows: readonly { decision: Decision; digest: string }[]): RunLog {
   return {
-    ...newRunLog(scenario, seed),
+    ...newRunLog(scenario, seed, level),
     decisions: rows.map((row) => row.decision),
     digests: rows.map((row) => row.digest),
   };

@@ -10,3 +10,8 @@ export function table(header: readonly string[], rows: readonly (readonly string
     cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  ');
   return [line(header), ...rows.map(line)].join('\n');
 }
+
+/** Arithmetic mean; NaN of nothing. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -4,7 +4,7 @@ import { statusQuo } from '../policies/fixed-shares.ts';
 import { playPolicy } from '../policies/play-policy.ts';
 import { parseOptions, policyNamed, required, scenarioNamed, wholeNumber } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
-import { money, table } from './print.ts';
+import { mean, money, table } from './print.ts';
 
 const OPTIONS = {
   scenario: { type: 'string' },
@@ -70,10 +70,6 @@ Policies: ${POLICIES.map(({ name }) => name).join(', ')}.`,
     return 0;
   },
 };
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
 
 function deviation(values: readonly number[]): number {
   if (values.length < 2) return 0;

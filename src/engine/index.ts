@@ -9,11 +9,19 @@ export {
   LEVERS,
   type Lever,
 } from './decision/decision.ts';
+export { insightPricesOf, LEVELS, type Level } from './decision/level.ts';
 export { REFUSAL_CODES, type Refusal, type RefusalCode } from './decision/refusal.ts';
+export { fitDecision } from './luck/fit-decision.ts';
+export { indexByWorld, type LuckBand, luckBand } from './luck/luck-band.ts';
+export { otherFuture, otherFutures, otherSeeds } from './luck/other-worlds.ts';
+export { type PlayOut, type PlayOutProgress, playOutPlans, sameDecisions } from './luck/play-out.ts';
+export { type VarianceSplit, varianceSplit } from './luck/variance-split.ts';
+export { type Sampler, samplerOf } from './random/sampler.ts';
 export { checkRunLog, newRunLog, type Replayed, replay } from './replay/replay.ts';
-export type { Level, RunLog } from './replay/run-log.ts';
+export type { RunLog } from './replay/run-log.ts';
 export { scenarioHash } from './replay/scenario-hash.ts';
 export { ENGINE_VERSION } from './replay/version.ts';
+export { trailingRevenue } from './insight/trailing.ts';
 export { observe } from './report/observe.ts';
 export * from './report/round-report.ts';
 export { copyFirm, type Firm } from './round/firm.ts';
@@ -22,4 +30,6 @@ export { type Played, playRound } from './round/play-round.ts';
 export type { CustomerClass, Scenario, ShareRule } from './scenario/scenario.ts';
 export { type ByTier, byTier, TIERS, type Tier } from './tiering/tiers.ts';
 export { type FirmValue, trueFirmValue } from './valuation/firm-value.ts';
+export { continuationOf, trueResidualLifetimeValue } from './valuation/residual-lifetime-value.ts';
 export { SCORE_BANDS, type ScoreBand, scoreBand } from './valuation/score-band.ts';
+export { type RankingQuality, rankingQuality } from './insight/capture.ts';

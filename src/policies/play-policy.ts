@@ -1,4 +1,4 @@
-import { type Firm, type OpenedFirm, copyFirm, observe, playRound, type RoundReport } from '../engine/index.ts';
+import { insightPricesOf, type Firm, type OpenedFirm, copyFirm, observe, playRound, type RoundReport } from '../engine/index.ts';
 import type { Policy, PolicyView } from './policy.ts';
 
 /** Lets a policy play all rounds (or the first `rounds`) from an opened firm, which is not touched. Calls back after each round. */
@@ -26,7 +26,7 @@ function viewOf(firm: Firm, reports: readonly RoundReport[]): PolicyView {
     round: firm.round,
     rounds: firm.scenario.rounds,
     budget: firm.budget,
-    insightPrices: firm.scenario.insight.prices,
+    insightPrices: insightPricesOf(firm.scenario.insight.prices, firm.level),
     reports,
   };
 }

@@ -1,4 +1,4 @@
-import { type Cents, ENGINE_VERSION, type Scenario, scenarioHash, TIERS } from '../engine/index.ts';
+import { type Cents, ENGINE_VERSION, insightPricesOf, type Level, type Scenario, scenarioHash, TIERS } from '../engine/index.ts';
 import { SCENARIOS } from './all-scenarios.ts';
 
 /** What a player may know of a scenario's rules. */
@@ -16,13 +16,14 @@ export type ScenarioFacts = {
   readonly tierShares: readonly number[];
 };
 
-export function scenarioFacts(scenario: Scenario): ScenarioFacts {
+/** The facts of a scenario as a game of this level has them. */
+export function scenarioFacts(scenario: Scenario, level: Level = 'essentials'): ScenarioFacts {
   return {
     id: scenario.id,
     hash: scenarioHash(scenario),
     rounds: scenario.rounds,
     currency: scenario.currency,
-    insightPrices: scenario.insight.prices,
+    insightPrices: insightPricesOf(scenario.insight.prices, level),
     annualDiscountRate: scenario.annualDiscountRate,
     tierShares: TIERS.map((tier) => scenario.tiering.shares[tier]),
   };
@@ -30,5 +31,5 @@ export function scenarioFacts(scenario: Scenario): ScenarioFacts {
 
 /** What a page knows of the model before it runs: its version, and every scenario that can be played. */
 export function catalogue(): { readonly engineVersion: string; readonly scenarios: readonly ScenarioFacts[] } {
-  return { engineVersion: ENGINE_VERSION, scenarios: SCENARIOS.map(scenarioFacts) };
+  return { engineVersion: ENGINE_VERSION, scenarios: SCENARIOS.map((scenario) => scenarioFacts(scenario)) };
 }

@@ -52,7 +52,7 @@ export function createEngineService(
     if (refusals.length > 0) return post({ kind: 'refused', id, refusals });
     const of = log.decisions.length + 1;
     post({ kind: 'progress', id, done: 0, of });
-    const opened = found(scenario, log.seed);
+    const opened = found(scenario, log.seed, log.level);
     const firm = copyFirm(opened.firm);
     const reports: OpenedGame['reports'][number][] = [];
     const digests: string[] = [];
@@ -69,7 +69,7 @@ export function createEngineService(
       digests.push(firm.digest);
     }
     game = { opened, firm, decisions: [...log.decisions] };
-    post({ kind: 'gameOpened', id, game: { scenario: scenarioFacts(scenario), history: opened.history, reports, digests } });
+    post({ kind: 'gameOpened', id, game: { scenario: scenarioFacts(scenario, log.level), history: opened.history, reports, digests } });
   }
 
   async function score(id: number): Promise<void> {

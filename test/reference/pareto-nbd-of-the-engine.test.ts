@@ -3,9 +3,12 @@ import { openFirm, playRound, trueFirmValue } from '../../src/engine/index.ts';
 import type { Firm } from '../../src/engine/round/firm.ts';
 import { discountFactor } from '../../src/engine/valuation/discount.ts';
 import { paretoNbdPmf } from '../../src/marketing-science/pareto-nbd/distribution.ts';
-import { paretoNbdExpectedTransactions, paretoNbdSurvival } from '../../src/marketing-science/pareto-nbd/predictions.ts';
-import { COST_PER_ORDER, MARGIN, ORDER_VALUE, type OneClass, oneClassScenario } from '../support/one-class.ts';
+import {
+  paretoNbdExpectedTransactions,
+  paretoNbdSurvival,
+} from '../../src/marketing-science/pareto-nbd/predictions.ts';
 import { noSpending } from '../support/decisions.ts';
+import { COST_PER_ORDER, MARGIN, type OneClass, ORDER_VALUE, oneClassScenario } from '../support/one-class.ts';
 
 /** Pareto/NBD: Schmittlein, Morrison & Colombo 1987; Fader & Hardie 2005. Gamma-Gamma: Fader, Hardie & Lee 2005. */
 const PARAMETERS: OneClass = { r: 3, alpha: 2.2, s: 3, beta: 32 };
@@ -69,38 +72,67 @@ const CASES: readonly { name: string; parameters: OneClass }[] = [
 ];
 
 describe.each(CASES)('one class in a firm that does nothing is Pareto/NBD: $name', ({ parameters }) => {
-  const literature = { r: parameters.r, alpha: parameters.alpha, s: parameters.s, beta: parameters.beta / (parameters.hazardMultiplier ?? 1) };
+  const literature = {
+    r: parameters.r,
+    alpha: parameters.alpha,
+    s: parameters.s,
+    beta: parameters.beta / (parameters.hazardMultiplier ?? 1),
+  };
   const customers = oneClassScenario(parameters).customers;
   const seen = SEEDS.map((seed) => observeOneClass(parameters, seed));
 
   it('survival is (β / (β + t))^s at the end of every quarter', () => {
     for (let t = T_START; t <= T_END; t++) {
       const expected = customers * paretoNbdSurvival(literature, t);
-      expectMean(seen.map(({ alive }) => alive[t - T_START]), expected, `alive at ${t}`);
+      expectMean(
+        seen.map(({ alive }) => alive[t - T_START]),
+        expected,
+        `alive at ${t}`,
+      );
     }
   });
 
   it('repeat orders are E[X(t)] at the end of every quarter', () => {
     for (let t = T_START; t <= T_END; t++) {
       const expected = customers * paretoNbdExpectedTransactions(literature, t);
-      expectMean(seen.map(({ repeatOrders }) => repeatOrders[t - T_START]), expected, `repeat orders by ${t}`);
+      expectMean(
+        seen.map(({ repeatOrders }) => repeatOrders[t - T_START]),
+        expected,
+        `repeat orders by ${t}`,
+      );
     }
   });
 
   it('the distribution of repeat orders is P(X(t) = x)', () => {
-    expectMean(seen.map((one) => one.shareWithoutRepeat), paretoNbdPmf(literature, T_END, 0), 'P(X = 0)');
-    expectMean(seen.map((one) => one.shareWithTwo), paretoNbdPmf(literature, T_END, 2), 'P(X = 2)');
+    expectMean(
+      seen.map((one) => one.shareWithoutRepeat),
+      paretoNbdPmf(literature, T_END, 0),
+      'P(X = 0)',
+    );
+    expectMean(
+      seen.map((one) => one.shareWithTwo),
+      paretoNbdPmf(literature, T_END, 2),
+      'P(X = 2)',
+    );
   });
 
   // The value of a customer looks ahead at ordinary hazards, so a multiplier in force for good is not in it.
-  it.runIf(parameters.hazardMultiplier === undefined)('customer equity is the discounted margin of the expected residual orders', () => {
-    const discount = discountFactor(0.15);
-    const expectedOrders = (t: number) => paretoNbdExpectedTransactions(literature, t);
-    let residual = 0;
-    for (let k = 1; k <= 800; k++) residual += discount ** k * (expectedOrders(T_END + k) - expectedOrders(T_END + k - 1));
-    const expected = (MARGIN * ORDER_VALUE - COST_PER_ORDER) * residual;
-    expectMean(seen.map((one) => one.equityPerCustomer), expected, 'customer equity per customer ever');
-  });
+  it.runIf(parameters.hazardMultiplier === undefined)(
+    'customer equity is the discounted margin of the expected residual orders',
+    () => {
+      const discount = discountFactor(0.15);
+      const expectedOrders = (t: number) => paretoNbdExpectedTransactions(literature, t);
+      let residual = 0;
+      for (let k = 1; k <= 800; k++)
+        residual += discount ** k * (expectedOrders(T_END + k) - expectedOrders(T_END + k - 1));
+      const expected = (MARGIN * ORDER_VALUE - COST_PER_ORDER) * residual;
+      expectMean(
+        seen.map((one) => one.equityPerCustomer),
+        expected,
+        'customer equity per customer ever',
+      );
+    },
+  );
 
   it('retention of the cohort rises with age, though nobody changes', () => {
     const total = seen[0].alive.map((_, t) => seen.reduce((sum, { alive }) => sum + alive[t], 0));

@@ -8,8 +8,8 @@ import type { Chunk, Quarter, QuarterTally } from './quarter.ts';
  */
 export function engage(population: Population, quarter: Quarter, chunk: Chunk, tally: QuarterTally): void {
   const { trueClass, trueWalletShare, trueSatisfaction, trueLifetimeLeft, tier } = population;
-  const { engagement, reputation, referral, classes } = quarter.scenario;
-  const speeds = classes.map((customerClass) => customerClass.walletSpeed);
+  const { walletSpeeds } = quarter;
+  const { engagement, reputation, referral } = quarter.scenario;
   const { base, perSatisfaction } = engagement;
   const { negativeBelow, negativity } = reputation;
   const { satisfiedAbove } = referral;
@@ -20,7 +20,7 @@ export function engage(population: Population, quarter: Quarter, chunk: Chunk, t
     const satisfied = trueSatisfaction[row];
     const wallet = trueWalletShare[row];
     const drawnTo = base + perSatisfaction * satisfied;
-    const walletNow = wallet + speeds[trueClass[row]] * (drawnTo - wallet);
+    const walletNow = wallet + walletSpeeds[trueClass[row]] * (drawnTo - wallet);
     trueWalletShare[row] = walletNow;
     const group = tier[row];
     tally.living[group] += 1;

@@ -1,8 +1,8 @@
-import type { Population } from '../population/columns.ts';
+import { type Population, RING } from '../population/columns.ts';
 import { contact } from './contact.ts';
 import { engage } from './engage.ts';
 import { order } from './order.ts';
-import { CHUNK, createChunk, createTally, type Quarter, type QuarterTally } from './quarter.ts';
+import { CHUNK, type Chunk, createChunk, createTally, type Quarter, type QuarterTally } from './quarter.ts';
 import { record } from './record.ts';
 import { spend } from './spend.ts';
 import { stayOrLeave } from './stay-or-leave.ts';
@@ -22,8 +22,7 @@ export function liveQuarter(population: Population, quarter: Quarter): QuarterTa
  */
 export function livePart(population: Population, quarter: Quarter, tally: QuarterTally, from: number, to: number): void {
   for (let start = from; start < to; start += CHUNK) {
-    chunk.size = Math.min(CHUNK, to - start);
-    for (let i = 0; i < chunk.size; i++) chunk.rows[i] = population.active[start + i];
+    gatherLiving(population, quarter, chunk, start, Math.min(start + CHUNK, to));
     stayOrLeave(population, quarter, chunk, tally);
     order(population, quarter, chunk);
     spend(population, quarter, chunk);
@@ -31,4 +30,22 @@ export function livePart(population: Population, quarter: Quarter, tally: Quarte
     record(population, quarter, chunk, tally);
     engage(population, quarter, chunk, tally);
   }
+}
+
+/** Fills a chunk with those still there; for those who are gone, a quarter without a sign of life goes on record. */
+function gatherLiving(population: Population, quarter: Quarter, into: Chunk, from: number, to: number): void {
+  const { active, stream, trueLifetimeLeft, recentOrders, recentContacts, recentRevenue } = population;
+  const { rows, streams } = into;
+  const slot = quarter.round & (RING - 1);
+  let size = 0;
+  for (let i = from; i < to; i++) {
+    const row = active[i];
+    rows[size] = row;
+    streams[size] = stream[row];
+    size += Number(trueLifetimeLeft[row] > 0);
+    recentOrders[row * RING + slot] = 0;
+    recentContacts[row * RING + slot] = 0;
+    recentRevenue[row * RING + slot] = 0;
+  }
+  into.size = size;
 }

@@ -1,7 +1,7 @@
-import { maximumOfUniforms } from '../random/maximum-of-uniforms.ts';
-import { poissonCount } from '../random/poisson.ts';
-import { uniform, wordAt } from '../random/stream.ts';
 import { LARGEST_COUNT, type Population } from '../population/columns.ts';
+import { maximumOfUniforms } from '../random/maximum-of-uniforms.ts';
+import { poissonCounts } from '../random/poisson.ts';
+import { uniform, wordAt } from '../random/stream.ts';
 import type { Chunk, Quarter } from './quarter.ts';
 
 /**
@@ -10,17 +10,26 @@ import type { Chunk, Quarter } from './quarter.ts';
  * *Source:* Ehrenberg 1959; Schmittlein, Morrison & Colombo 1987. *Draws:* orders, orderTime.
  */
 export function order(population: Population, quarter: Quarter, chunk: Chunk): void {
-  const { stream, truePurchaseRate, trueWalletShare, observedLastOrder } = population;
+  const { truePurchaseRate, trueWalletShare, observedLastOrder } = population;
   const { round, draws } = quarter;
-  const { rows, lived, orders, size } = chunk;
+  const { rows, streams, means, lived, orders, buyers, size } = chunk;
   for (let i = 0; i < size; i++) {
     const row = rows[i];
-    const mean = truePurchaseRate[row] * trueWalletShare[row] * lived[i];
-    const count = Math.min(LARGEST_COUNT, poissonCount(mean, stream[row], draws.orders));
+    means[i] = truePurchaseRate[row] * trueWalletShare[row] * lived[i];
+  }
+  poissonCounts(means, streams, draws.orders, orders, size);
+  let buyerCount = 0;
+  for (let i = 0; i < size; i++) {
+    const count = Math.min(LARGEST_COUNT, orders[i]);
     orders[i] = count;
-    if (count > 0) {
-      const latest = maximumOfUniforms(count, uniform(wordAt(stream[row], draws.orderTime, 0, 0)));
-      observedLastOrder[row] = round + lived[i] * latest;
-    }
+    buyers[buyerCount] = i;
+    buyerCount += Number(count > 0);
+  }
+  chunk.buyerCount = buyerCount;
+  for (let b = 0; b < buyerCount; b++) {
+    const i = buyers[b];
+    const u = uniform(wordAt(streams[i], draws.orderTime, 0, 0));
+    const latest = orders[i] === 1 ? u : maximumOfUniforms(orders[i], u);
+    observedLastOrder[rows[i]] = round + lived[i] * latest;
   }
 }

@@ -1,4 +1,5 @@
 import { pow } from '../math/pow.ts';
+import { BATCH } from '../random/batch.ts';
 import type { RandomKeys } from '../random/keys.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { type DrawKeys, drawKeys } from '../random/stream.ts';
@@ -6,7 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { LAPSED, TIER_COUNT } from '../tiering/tiers.ts';
 
 /** Customers are taken through a quarter in chunks of this many, so that a chunk's scratch columns stay in cache. */
-export const CHUNK = 512;
+export const CHUNK = BATCH;
 
 /** Groups that are treated alike: the four tiers, and the lapsed. */
 export const GROUPS = TIER_COUNT + 1;
@@ -23,6 +24,8 @@ export type Quarter = {
   readonly retentionPull: Float64Array;
   /** Multiplies hazards: what the market says of the firm. */
   readonly reputationFactor: number;
+  /** How fast the share of wallet moves, by latent class. */
+  readonly walletSpeeds: Float64Array;
   readonly draws: {
     readonly orders: DrawKeys;
     readonly orderTime: DrawKeys;
@@ -54,6 +57,7 @@ export function planQuarter(
       staying.lowestReputationFactor,
       1 + staying.reputationEffect * (scenario.reputation.reference - reputation),
     ),
+    walletSpeeds: Float64Array.from(scenario.classes, (customerClass) => customerClass.walletSpeed),
     draws: {
       orders: drawKeys(keys, round + scenario.warmUpRounds, PURPOSE.orders),
       orderTime: drawKeys(keys, round + scenario.warmUpRounds, PURPOSE.orderTime),
@@ -75,27 +79,43 @@ export function planQuarter(
   return plan;
 }
 
-/** What happened to the customers of one chunk. */
+/** The living customers of one chunk, and what happened to them. */
 export type Chunk = {
   /** Rows of the population. */
   readonly rows: Int32Array;
   size: number;
+  readonly streams: Int32Array;
+  /** Means of the counts that are being drawn. */
+  readonly means: Float64Array;
   /** Share of the quarter lived, 0 to 1. */
   readonly lived: Float64Array;
   readonly orders: Int32Array;
   readonly contacts: Int32Array;
   /** Cents. */
   readonly revenue: Int32Array;
+  /** Places in this chunk of those who ordered, with the streams, gamma shapes and draws of their spending. */
+  readonly buyers: Int32Array;
+  buyerCount: number;
+  readonly buyerStreams: Int32Array;
+  readonly shapes: Float64Array;
+  readonly spending: Float64Array;
 };
 
 export function createChunk(): Chunk {
   return {
     rows: new Int32Array(CHUNK),
     size: 0,
+    streams: new Int32Array(CHUNK),
+    means: new Float64Array(CHUNK),
     lived: new Float64Array(CHUNK),
     orders: new Int32Array(CHUNK),
     contacts: new Int32Array(CHUNK),
     revenue: new Int32Array(CHUNK),
+    buyers: new Int32Array(CHUNK),
+    buyerCount: 0,
+    buyerStreams: new Int32Array(CHUNK),
+    shapes: new Float64Array(CHUNK),
+    spending: new Float64Array(CHUNK),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Population } from '../population/columns.ts';
-import { gamma } from '../random/gamma.ts';
+import { gammas } from '../random/gamma.ts';
 import type { Chunk, Quarter } from './quarter.ts';
 
 /**
@@ -9,16 +9,19 @@ import type { Chunk, Quarter } from './quarter.ts';
  * *Source:* Fader, Hardie & Lee 2005 (Gamma-Gamma). *Draws:* spending.
  */
 export function spend(population: Population, quarter: Quarter, chunk: Chunk): void {
-  const { stream, trueOrderValue } = population;
+  const { trueOrderValue } = population;
   const { draws, scenario } = quarter;
   const shapePerOrder = scenario.heterogeneity.orderValueShape;
-  const { rows, orders, revenue, size } = chunk;
-  for (let i = 0; i < size; i++) {
-    const row = rows[i];
-    const count = orders[i];
-    revenue[i] =
-      count > 0
-        ? Math.floor((trueOrderValue[row] * gamma(shapePerOrder * count, stream[row], draws.spending)) / shapePerOrder + 0.5)
-        : 0;
+  const { rows, streams, orders, revenue, size, buyers, buyerCount, buyerStreams, shapes, spending } = chunk;
+  for (let b = 0; b < buyerCount; b++) {
+    const i = buyers[b];
+    buyerStreams[b] = streams[i];
+    shapes[b] = shapePerOrder * orders[i];
+  }
+  gammas(shapes, buyerStreams, draws.spending, spending, buyerCount);
+  revenue.fill(0, 0, size);
+  for (let b = 0; b < buyerCount; b++) {
+    const i = buyers[b];
+    revenue[i] = Math.floor((trueOrderValue[rows[i]] * spending[b]) / shapePerOrder + 0.5);
   }
 }

@@ -23,10 +23,6 @@ export function stayOrLeave(population: Population, quarter: Quarter, chunk: Chu
   for (let i = 0; i < size; i++) {
     const row = rows[i];
     const left = trueLifetimeLeft[row];
-    if (left <= 0) {
-      lived[i] = 0;
-      continue;
-    }
     const group = tier[row];
     const satisfied = trueSatisfaction[row] + speed * (quality[group] - trueSatisfaction[row]);
     trueSatisfaction[row] = satisfied;

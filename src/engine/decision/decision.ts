@@ -10,9 +10,10 @@ export type Lever = (typeof LEVERS)[number];
 
 /**
  * How the firm gets to know its customers: 0 trailing-year revenue, 1 contribution after cost to serve,
- * 2 residual lifetime value by a fitted model.
+ * 2 residual lifetime value by a fitted model, 3 also the share of wallet still to be won and the responsiveness learned from what was tried.
+ * Which of them can be bought is the level of the game's to say.
  */
-export const INSIGHT_LEVELS = [0, 1, 2] as const;
+export const INSIGHT_LEVELS = [0, 1, 2, 3] as const;
 
 export type InsightLevel = (typeof INSIGHT_LEVELS)[number];
 

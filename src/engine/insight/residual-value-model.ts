@@ -1,10 +1,11 @@
+import { paretoNbdProbabilityAlive } from '../../marketing-science/pareto-nbd/likelihood.ts';
+import type { ParetoNbdParameters } from '../../marketing-science/pareto-nbd/parameters.ts';
 import type { Cents } from '../decision/decision.ts';
-import { exp } from '../math/exp.ts';
-import { ln } from '../math/ln.ts';
 import { pow } from '../math/pow.ts';
 import type { Population } from '../population/columns.ts';
-import type { ParetoNbdParameters, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { discountFactor } from '../valuation/discount.ts';
+import { type CustomerModels, fitCustomerModels, type RecordSample } from './fit-customer-models.ts';
 import { observedMargin } from './trailing.ts';
 
 /** Quarters summed for the expected residual lifetime: what lies beyond is discounted to nothing. */
@@ -16,9 +17,13 @@ const BINS = 9;
 /** More repeat orders than this count as so many for P(alive) alone. */
 const MOST_REPEATS = 128;
 
+/** The firm's model, worked out when it is first asked for: firms that never buy level 2 do not pay for it. */
+export type LazyResidualValueModel = () => ResidualValueModel;
+
 /** Level 2: residual lifetime value by Pareto/NBD, with the firm's own margin and cost to serve. */
 export type ResidualValueModel = {
   readonly scenario: Scenario;
+  readonly models: CustomerModels;
   readonly regular: LifetimeTable;
   readonly dealProne: LifetimeTable;
 };
@@ -34,12 +39,22 @@ type LifetimeTable = {
   readonly probabilityAlive: Float64Array;
 };
 
-export function residualValueModel(scenario: Scenario): ResidualValueModel {
+function residualValueModel(scenario: Scenario, models: CustomerModels): ResidualValueModel {
   const discount = discountFactor(scenario.annualDiscountRate);
   return {
     scenario,
-    regular: lifetimeTable(scenario.insight.regular, discount),
-    dealProne: lifetimeTable(scenario.insight.dealProne, discount),
+    models,
+    regular: lifetimeTable(models.regular.parameters, discount),
+    dealProne: lifetimeTable(models.dealProne.parameters, discount),
+  };
+}
+
+/** The model of a firm whose records are these; the fit is done at most once, for all copies of the firm. */
+export function lazyResidualValueModel(scenario: Scenario, records: RecordSample): LazyResidualValueModel {
+  let model: ResidualValueModel | null = null;
+  return () => {
+    model ??= residualValueModel(scenario, fitCustomerModels(records, scenario.insight));
+    return model;
   };
 }
 
@@ -74,6 +89,7 @@ function lifetimeTable(parameters: ParetoNbdParameters, discount: number): Lifet
  */
 export function estimatedResidualLifetimeValue(model: ResidualValueModel, population: Population, row: number, now: number): Cents {
   const { insight, costs } = model.scenario;
+  const { orderValue: value, contactRate: contacts } = model.models;
   const margin = observedMargin(population, row);
   const table = margin < insight.dealProneBelow ? model.dealProne : model.regular;
   const { r, alpha } = table.parameters;
@@ -81,11 +97,9 @@ export function estimatedResidualLifetimeValue(model: ResidualValueModel, popula
   const age = now - population.cohort[row] - 1;
   const orderRate = (r + repeats) / (alpha + age);
   const orderValue =
-    (population.observedRevenue[row] + insight.priorOrderWeight * insight.priorOrderValue) /
-    (repeats + 1 + insight.priorOrderWeight);
+    (population.observedRevenue[row] + value.weight * value.mean) / (repeats + 1 + value.weight);
   const contactRate =
-    (population.observedContacts[row] + insight.priorContactWeight * insight.priorContactRate) /
-    (age + insight.priorContactWeight);
+    (population.observedContacts[row] + contacts.weight * contacts.mean) / (age + contacts.weight);
   const contribution = orderRate * (margin * orderValue - costs.perOrder) - costs.perContact * contactRate - costs.perAccount;
   const alive = probabilityAlive(table, repeats, now - population.observedLastOrder[row], age);
   return Math.floor(alive * table.residualLifetime[Math.min(age, OLDEST_AGE)] * contribution + 0.5);
@@ -98,24 +112,9 @@ function probabilityAlive(table: LifetimeTable, repeatOrders: number, sinceLastO
   const entry = (age * BINS + bin) * MOST_REPEATS + repeats;
   const known = table.probabilityAlive[entry];
   if (!Number.isNaN(known)) return known;
-  const computed = computeProbabilityAlive(table, repeats, Math.min(age, (bin + 0.5) / BINS_PER_QUARTER), age);
+  // Nobody without a repeat order has a later order than the first.
+  const gap = repeats === 0 ? age : Math.min(age, (bin + 0.5) / BINS_PER_QUARTER);
+  const computed = paretoNbdProbabilityAlive(table.parameters, { x: repeats, tx: age - gap, T: age });
   table.probabilityAlive[entry] = computed;
   return computed;
-}
-
-/**
- * P(alive | x, t_x, T) = 1 / (1 + Σ over the time since the last order of the odds of having left then), in steps of an eighth of the gap.
- */
-function computeProbabilityAlive(table: LifetimeTable, repeats: number, sinceLastOrder: number, age: number): number {
-  const { r, alpha, s, beta } = table.parameters;
-  const steps = 8;
-  const width = sinceLastOrder / steps;
-  let odds = 0;
-  for (let step = 0; step < steps; step++) {
-    const at = age - sinceLastOrder + (step + 0.5) * width;
-    // Density of leaving at `at` over survival to T, times the odds of no order since.
-    const leaving = (s / (beta + at)) * pow((beta + age) / (beta + at), s);
-    odds += width * leaving * exp((r + repeats) * ln((alpha + age) / (alpha + at)));
-  }
-  return 1 / (1 + odds);
 }

@@ -1,7 +1,8 @@
 import { exp } from '../math/exp.ts';
 import { ln } from '../math/ln.ts';
 import { lnGamma } from '../math/ln-gamma.ts';
-import { ATTEMPTS, type DrawKeys, LANES, uniform, wordAt } from './stream.ts';
+import { BATCH } from './batch.ts';
+import { ATTEMPTS, type DrawKeys, LANES, mix, uniform, wordAt } from './stream.ts';
 
 /** The largest mean that `poisson` takes with one uniform. */
 export const LARGEST_MEAN_AT_ONCE = 40;
@@ -18,8 +19,12 @@ const RECIPROCALS = new Float64Array(LARGEST_COUNT + 1).map((_, k) => 1 / k);
  */
 export function poisson(mean: number, u: number): number {
   if (!(mean >= 0 && mean <= LARGEST_MEAN_AT_ONCE)) throw new RangeError(`poisson: mean ${mean} is not in 0..40`);
+  return invert(mean, exp(-mean), u);
+}
+
+/** The count at u, given also p0 = exp(-mean). */
+function invert(mean: number, p0: number, u: number): number {
   // The first eight steps are taken without a branch: whether a customer stops here or there cannot be predicted.
-  const p0 = exp(-mean);
   const p1 = p0 * mean;
   const p2 = p1 * (mean * (1 / 2));
   const p3 = p2 * (mean * (1 / 3));
@@ -76,6 +81,31 @@ export function poissonCount(mean: number, stream: number, keys: DrawKeys): numb
     rest -= LARGEST_MEAN_AT_ONCE;
   }
   return count;
+}
+
+const probabilitiesOfZero = new Float64Array(BATCH);
+
+/**
+ * `poissonCount` of many customers at once, up to `BATCH`: counts[i] for means[i] and streams[i], bit for bit the same.
+ *
+ * *Draws:* as `poissonCount`.
+ */
+export function poissonCounts(
+  means: Float64Array,
+  streams: Int32Array,
+  keys: DrawKeys,
+  counts: Int32Array,
+  size: number,
+): void {
+  const key = keys[0];
+  for (let i = 0; i < size; i++) probabilitiesOfZero[i] = exp(-means[i]);
+  for (let i = 0; i < size; i++) {
+    const mean = means[i];
+    counts[i] =
+      mean >= 0 && mean <= LARGEST_MEAN_AT_ONCE
+        ? invert(mean, probabilitiesOfZero[i], uniform(mix((streams[i] + key) | 0)))
+        : poissonCount(mean, streams[i], keys);
+  }
 }
 
 function poissonByRejection(mean: number, stream: number, keys: DrawKeys): number {

@@ -21,4 +21,7 @@ export const PURPOSE = {
   firstOrder: 15,
   survey: 16,
   customersSaved: 17,
+  insightSample: 18,
+  walletSurvey: 19,
+  responsivenessLearned: 20,
 } as const;

@@ -1,3 +1,4 @@
+import type { Level } from '../decision/level.ts';
 import type { Refusal } from '../decision/refusal.ts';
 import { observe } from '../report/observe.ts';
 import type { RoundReport } from '../report/round-report.ts';
@@ -20,14 +21,14 @@ export type Replayed =
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** A log of a game that has not begun. */
-export function newRunLog(scenario: Scenario, seed: string): RunLog {
+export function newRunLog(scenario: Scenario, seed: string, level: Level = 'essentials'): RunLog {
   return {
     format: 'clientele/run',
     formatVersion: 1,
     engineVersion: ENGINE_VERSION,
     scenario: { id: scenario.id, hash: scenarioHash(scenario) },
     seed,
-    level: 'essentials',
+    level,
     rounds: scenario.rounds,
     decisions: [],
     digests: [],
@@ -58,7 +59,7 @@ export function checkRunLog(log: RunLog, scenario: Scenario): readonly Refusal[]
 export function replay(log: RunLog, scenario: Scenario, opened?: OpenedFirm, onRound?: (done: number) => void): Replayed {
   const refusals = checkRunLog(log, scenario);
   if (refusals.length > 0) return { ok: false, refusals };
-  const { firm: start, history } = opened ?? openFirm(scenario, log.seed);
+  const { firm: start, history } = opened ?? openFirm(scenario, log.seed, log.level);
   const firm = opened ? copyFirm(start) : start;
   const reports: RoundReport[] = [];
   const digests: string[] = [];

@@ -1,4 +1,5 @@
 import type { Decision } from '../decision/decision.ts';
+import type { Level } from '../decision/level.ts';
 
 /** A game is its log: replaying it gives the whole state back, to the last bit. */
 export type RunLog = {
@@ -14,6 +15,3 @@ export type RunLog = {
   /** One digest per decision played. */
   readonly digests: readonly string[];
 };
-
-/** How much of the model is in play. */
-export type Level = 'essentials';

@@ -1,4 +1,4 @@
-import type { Cents } from '../decision/decision.ts';
+import type { Cents, InsightLevel } from '../decision/decision.ts';
 import {
   accountTotal,
   contributionOf,
@@ -7,7 +7,9 @@ import {
   type LedgerPage,
 } from '../ledger/ledger.ts';
 import { FIRST_PAID_CHANNEL, ORGANIC_CHANNEL, REFERRAL_CHANNEL } from '../population/customer-id.ts';
-import type { Firm, RoundOutcome, SurveyTally } from '../round/firm.ts';
+import { SURVEYS_WALLETS } from '../insight/wallet-survey.ts';
+import { fromFixedPoint } from '../math/fixed-point.ts';
+import type { Firm, RoundOutcome, SurveyTally, TierTotals } from '../round/firm.ts';
 import { type ByTier, byTier, TIER_COUNT } from '../tiering/tiers.ts';
 import { estimatedFirmValue } from '../valuation/firm-value.ts';
 import {
@@ -21,6 +23,7 @@ import {
   type NewCustomers,
   type RoundReport,
   type Survey,
+  type TierFacts,
   type TierFlows,
   type TierResult,
 } from './round-report.ts';
@@ -41,7 +44,7 @@ export function observe(firm: Firm): RoundReport {
     tieredBy,
     tiers: byTier((_, t) => tierResult(outcome, t)),
     lapsed: lapsedResult(outcome, tieringOutcome.flows[TIER_COUNT].reduce(sum)),
-    nextTiers: byTier((_, t) => ({ ...tieringOutcome.facts[t] })),
+    nextTiers: byTier((_, t) => tierFacts(tieringOutcome.facts[t], decision.insight)),
     flows: tierFlows(tieringOutcome.flows),
     newCustomers: newCustomers(outcome),
     income: incomeStatement(outcome.page, firm.cumulativeCash),
@@ -75,10 +78,16 @@ function tierResult(outcome: RoundOutcome, t: number): TierResult {
     serviceQuality: outcome.quality[t],
     survey: readSurvey(outcome.surveys[t]),
     estimatedCustomersSaved: outcome.estimatedCustomersSaved[t],
+    estimatedResponsiveness: outcome.estimatedResponsiveness[t],
     newCustomers: newcomers,
     costPerNewCustomer: newcomers > 0 ? Math.floor(page.accounts.acquisition[t] / newcomers + 0.5) : null,
     marginalCostPerNewCustomer: outcome.marginalCosts[t],
   };
+}
+
+function tierFacts({ surveyedWalletShares, ...totals }: TierTotals, level: InsightLevel): TierFacts {
+  const asked = level >= SURVEYS_WALLETS && totals.customers > 0;
+  return { ...totals, surveyedWalletShare: asked ? fromFixedPoint(surveyedWalletShares) / totals.customers : null };
 }
 
 function lapsedResult(outcome: RoundOutcome, customers: number): LapsedResult {

@@ -51,6 +51,8 @@ export type TierResult = {
   readonly survey: Survey;
   /** The firm's own (noisy) estimate of how many customers its retention money kept from leaving. */
   readonly estimatedCustomersSaved: number;
+  /** Level 3, where retention was tried: how strongly the tier answers to money (1 = ordinary); else null. */
+  readonly estimatedResponsiveness: number | null;
   /** Paid newcomers won by the money aimed at look-alikes of this tier. */
   readonly newCustomers: number;
   /** Acquisition money / paid newcomers; null when none came. */
@@ -87,6 +89,8 @@ export type TierFacts = {
   readonly trailingContacts: number;
   /** Sum of the estimated residual lifetime values, by the insight level in force. */
   readonly estimatedEquity: Cents;
+  /** Level 3: mean share of wallet that customers state, 0 to about 1.3; else null. */
+  readonly surveyedWalletShare: number | null;
 };
 
 export const FLOW_ORIGINS = ['platinum', 'gold', 'silver', 'bronze', 'lapsed', 'new'] as const;

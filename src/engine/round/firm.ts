@@ -1,6 +1,7 @@
 import type { QuarterTally } from '../behaviour/quarter.ts';
 import type { Cents, Decision, InsightLevel } from '../decision/decision.ts';
-import type { ResidualValueModel } from '../insight/residual-value-model.ts';
+import type { Level } from '../decision/level.ts';
+import type { LazyResidualValueModel } from '../insight/residual-value-model.ts';
 import type { LedgerPage } from '../ledger/ledger.ts';
 import { copyPopulation, type Population } from '../population/columns.ts';
 import type { RandomKeys } from '../random/keys.ts';
@@ -12,14 +13,15 @@ import type { Scenario } from '../scenario/scenario.ts';
 export type Firm = {
   readonly scenario: Scenario;
   readonly seed: string;
+  readonly level: Level;
   keys: RandomKeys;
   /** The round to be played next; negative in the warm-up. */
   round: number;
   readonly population: Population;
   /** The insight level that made the tiers in force. */
   insightLevel: InsightLevel;
-  /** Level 2's model, as estimated for the tiers in force. */
-  model: ResidualValueModel;
+  /** Level 2's model, fitted to the records of the warm-up. */
+  model: LazyResidualValueModel;
   /** Cents that the next decision may spend. */
   budget: Cents;
   /** Budget of the first played round: the yardstick of the budget's bounds; 0 in the warm-up. */
@@ -58,6 +60,8 @@ export type RoundOutcome = {
   readonly surveys: readonly SurveyTally[];
   /** Noisy estimates by tier. */
   readonly estimatedCustomersSaved: readonly number[];
+  /** By tier: learned by level 3 where retention was tried, else null. */
+  readonly estimatedResponsiveness: readonly (number | null)[];
 };
 
 /** How customers moved between tiers, and what that did to estimated equity. */
@@ -83,6 +87,8 @@ export type TierTotals = {
   trailingOrders: number;
   trailingContacts: number;
   estimatedEquity: Cents;
+  /** Sum over members of the surveyed share of wallet; only level 3 asks. */
+  surveyedWalletShares: number;
 };
 
 /** Answers of one tier, 0 to 10. */

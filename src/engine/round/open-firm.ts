@@ -1,5 +1,7 @@
 import { decideByShares } from '../decision/decide-by-shares.ts';
-import { residualValueModel } from '../insight/residual-value-model.ts';
+import type { Level } from '../decision/level.ts';
+import { sampleRecords } from '../insight/fit-customer-models.ts';
+import { lazyResidualValueModel } from '../insight/residual-value-model.ts';
 import { CHANNELS } from '../population/customer-id.ts';
 import { foundPopulation } from '../population/found.ts';
 import { keysFromSeed } from '../random/keys.ts';
@@ -18,18 +20,19 @@ export type OpenedFirm = {
 };
 
 /** Founds the firm of a scenario and seed, and lets it live its warm-up under the legacy policy: ready for round 0. */
-export function openFirm(scenario: Scenario, seed: string): OpenedFirm {
-  const firm = foundFirm(scenario, seed);
+export function openFirm(scenario: Scenario, seed: string, level: Level = 'essentials'): OpenedFirm {
+  const firm = foundFirm(scenario, seed, level);
   const history: RoundReport[] = [];
   while (firm.round < 0) {
     const played = playRound(firm, decideByShares(scenario.legacyPolicy, firm.budget, scenario.insight.prices));
     if (!played.ok) throw new Error(`the legacy policy of ${scenario.id} was refused: ${played.refusals[0].code}`);
     history.push(observe(firm));
   }
+  firm.model = lazyResidualValueModel(scenario, sampleRecords(firm.population, scenario, firm.keys, firm.round));
   return { firm, history };
 }
 
-function foundFirm(scenario: Scenario, seed: string): Firm {
+function foundFirm(scenario: Scenario, seed: string, level: Level): Firm {
   const keys = keysFromSeed(seed);
   const population = foundPopulation(scenario, keys);
   const round = -scenario.warmUpRounds;
@@ -37,11 +40,14 @@ function foundFirm(scenario: Scenario, seed: string): Firm {
   const firm: Firm = {
     scenario,
     seed,
+    level,
     keys,
     round,
     population,
     insightLevel: 0,
-    model: residualValueModel(scenario),
+    model: () => {
+      throw new Error('the firm has no model of its customers before the warm-up is over');
+    },
     budget: nextBudget(scenario.budget, openingContribution, 0),
     firstBudget: 0,
     smoothedContribution: openingContribution,

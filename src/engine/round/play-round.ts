@@ -2,6 +2,7 @@ import { liveQuarter } from '../behaviour/live-quarter.ts';
 import { planQuarter, type QuarterTally } from '../behaviour/quarter.ts';
 import { checkDecision } from '../decision/check-decision.ts';
 import { type Decision, LEVERS } from '../decision/decision.ts';
+import { insightPricesOf } from '../decision/level.ts';
 import type { Refusal } from '../decision/refusal.ts';
 import { surveyTiers } from '../insight/survey.ts';
 import {
@@ -39,7 +40,7 @@ export type Played = { readonly ok: true } | { readonly ok: false; readonly refu
 export function playRound(firm: Firm, given: unknown): Played {
   const checked = checkDecision(given, {
     budget: firm.budget,
-    insightPrices: firm.scenario.insight.prices,
+    insightPrices: insightPricesOf(firm.scenario.insight.prices, firm.level),
     roundsLeft: firm.scenario.rounds - firm.round,
   });
   if (!checked.ok) return checked;
@@ -86,7 +87,7 @@ function spendBudget({ firm, decision, page }: RoundInPlay): void {
 }
 
 function countTiers(round: RoundInPlay): void {
-  round.census = takeCensus(round.firm.population, round.firm.scenario.classes.length);
+  round.census = takeCensus(round.firm.population, round.firm.scenario);
 }
 
 function serveCustomers(round: RoundInPlay): void {
@@ -147,6 +148,7 @@ function renewInsightAndTiers(round: RoundInPlay): void {
     tieringOutcome: round.tiering,
     surveys: round.surveys,
     estimatedCustomersSaved: estimateCustomersSaved(firm, round.tally, decision.insight),
+    estimatedResponsiveness: estimateResponsiveness(firm, decision, round.census),
   };
 }
 
@@ -160,6 +162,22 @@ function estimateCustomersSaved(firm: Firm, tally: QuarterTally, level: Decision
     return Math.max(0, fromFixedPoint(tally.hazardAvoided[t]) * (1 + error * z));
   });
 }
+
+/** Level 3 learns how a tier answers to retention money by giving it some: mean responsiveness, with the level's error. */
+function estimateResponsiveness(firm: Firm, decision: Decision, { customers, responsiveness }: TierCensus): (number | null)[] {
+  if (decision.insight < LEARNS_RESPONSIVENESS) return TIERS.map(() => null);
+  const roundIndex = firm.round + firm.scenario.warmUpRounds;
+  const draws = drawKeys(firm.keys, roundIndex, PURPOSE.responsivenessLearned);
+  const error = firm.scenario.insight.savedError[decision.insight];
+  return TIERS.map((tier, t) => {
+    if (decision.retention[tier] === 0 || customers[t] === 0) return null;
+    const z = normal(uniform(wordAt(streamOf(firmId(roundIndex, t), firm.keys), draws, 0, 0)));
+    return Math.max(0, (responsiveness[t] / customers[t]) * (1 + error * z));
+  });
+}
+
+/** The insight level from which on responsiveness is learned. */
+const LEARNS_RESPONSIVENESS = 3;
 
 function closeLedger({ firm, page }: RoundInPlay): void {
   book(page, 'overhead', FIRM_BUCKET, firm.scenario.costs.overhead);

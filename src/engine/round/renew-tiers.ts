@@ -2,6 +2,8 @@ import type { InsightLevel } from '../decision/decision.ts';
 import { estimateValue, isOnFile } from '../insight/estimate-values.ts';
 import { trailingContacts, trailingContribution, trailingOrders, trailingRevenue } from '../insight/trailing.ts';
 import { assignTiers, lapse } from '../tiering/assign-tiers.ts';
+import { SURVEYS_WALLETS, surveyedWalletShare, walletSurveyDraws } from '../insight/wallet-survey.ts';
+import { toFixedPoint } from '../math/fixed-point.ts';
 import { LAPSED, TIER_COUNT } from '../tiering/tiers.ts';
 import type { Firm, TieringOutcome, TierTotals } from './firm.ts';
 
@@ -15,7 +17,8 @@ const NEW = TIER_COUNT + 1;
  * @param level the insight bought in the round just played
  */
 export function renewTiers(firm: Firm, now: number, level: InsightLevel): TieringOutcome {
-  const { population, scenario, model } = firm;
+  const { population, scenario, model, keys } = firm;
+  const estimator = { scenario, model, walletSurvey: walletSurveyDraws(keys) };
   const { tier, estimatedValue, cohort, trueLifetimeLeft, active } = population;
   const previousLevel = firm.insightLevel;
   const zeros = () => new Array<number>(TIER_COUNT).fill(0);
@@ -31,10 +34,10 @@ export function renewTiers(firm: Firm, now: number, level: InsightLevel): Tierin
     const from = cohort[row] === now - 1 ? NEW : tier[row];
     if (isOnFile(scenario, population, row, now)) {
       const valueBefore = estimatedValue[row];
-      const value = estimateValue(level, scenario, model, population, row, now);
+      const value = estimateValue(level, estimator, population, row, now);
       estimatedValue[row] = value;
       if (from < TIER_COUNT) {
-        const comparable = level === previousLevel ? value : estimateValue(previousLevel, scenario, model, population, row, now);
+        const comparable = level === previousLevel ? value : estimateValue(previousLevel, estimator, population, row, now);
         steps.revalued[from] += comparable - valueBefore;
         steps.insight[from] += value - comparable;
       }
@@ -68,6 +71,9 @@ export function renewTiers(firm: Firm, now: number, level: InsightLevel): Tierin
     totals.trailingOrders += trailingOrders(population, row);
     totals.trailingContacts += trailingContacts(population, row);
     totals.estimatedEquity += estimatedValue[row];
+    if (level >= SURVEYS_WALLETS) {
+      totals.surveyedWalletShares += toFixedPoint(surveyedWalletShare(scenario.insight, population, row, estimator.walletSurvey));
+    }
   }
 
   const returned = flows[LAPSED].slice(0, TIER_COUNT).reduce((sum, count) => sum + count, 0);
@@ -87,5 +93,6 @@ function emptyTotals(): TierTotals {
     trailingOrders: 0,
     trailingContacts: 0,
     estimatedEquity: 0,
+    surveyedWalletShares: 0,
   };
 }

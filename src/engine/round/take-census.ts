@@ -1,5 +1,7 @@
 import { fromFixedPoint, toFixedPoint } from '../math/fixed-point.ts';
+import { pow } from '../math/pow.ts';
 import type { Population } from '../population/columns.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { TIER_COUNT } from '../tiering/tiers.ts';
 
 /** What is known of the tiers before the quarter begins. */
@@ -8,22 +10,30 @@ export type TierCensus = {
   readonly customers: readonly number[];
   /** Contacts to expect at reference quality, of those still there. */
   readonly expectedContacts: readonly number[];
+  /** Sum over members of responsiveness to retention money. */
+  readonly responsiveness: readonly number[];
   /** Customers by latent class, gone or not: whom look-alike advertising imitates. */
   readonly classCounts: readonly Float64Array[];
 };
 
-export function takeCensus(population: Population, classes: number): TierCensus {
-  const { tier, trueClass, trueContactRate, trueWalletShare, trueLifetimeLeft, active, activeCount } = population;
+export function takeCensus(population: Population, { classes, staying }: Scenario): TierCensus {
+  const { tier, trueClass, trueContactRate, trueWalletShare, trueLifetimeLeft, trueResponse, active, activeCount } = population;
   const customers = new Array<number>(TIER_COUNT).fill(0);
   const contacts = new Float64Array(TIER_COUNT);
-  const classCounts = customers.map(() => new Float64Array(classes));
+  const responses = new Float64Array(TIER_COUNT);
+  const classCounts = customers.map(() => new Float64Array(classes.length));
   for (let i = 0; i < activeCount; i++) {
     const row = active[i];
     const t = tier[row];
     if (t >= TIER_COUNT) continue;
     customers[t]++;
     classCounts[t][trueClass[row]]++;
+    responses[t] += toFixedPoint(trueResponse[row]);
     if (trueLifetimeLeft[row] > 0) contacts[t] += toFixedPoint(trueContactRate[row] * trueWalletShare[row]);
   }
-  return { customers, expectedContacts: Array.from(contacts, fromFixedPoint), classCounts };
+  // The column holds responsiveness^curvature; the mean is taken there, where the response to money is a function of it.
+  const responsiveness = customers.map((count, t) =>
+    count > 0 ? count * pow(fromFixedPoint(responses[t]) / count, 1 / staying.retentionCurvature) : 0,
+  );
+  return { customers, expectedContacts: Array.from(contacts, fromFixedPoint), responsiveness, classCounts };
 }

@@ -1,3 +1,4 @@
+import type { ParetoNbdParameters } from '../../marketing-science/pareto-nbd/parameters.ts';
 import type { Cents, InsightLevel } from '../decision/decision.ts';
 import type { ByTier } from '../tiering/tiers.ts';
 
@@ -110,25 +111,24 @@ export type Insight = {
   readonly ruleOfThumbMargin: number;
   /** Observed gross margin below which a customer counts as deal-prone (level 2 keeps two models). */
   readonly dealProneBelow: number;
-  /** Level 2: Pareto/NBD parameters (rates per quarter). */
+  /** Level 2: customers of the firm's records that its models are fitted to. */
+  readonly sampleSize: number;
+  /** Level 2: where the fits start, and what stands in for one that does not converge. Rates per quarter. */
   readonly regular: ParetoNbdParameters;
   readonly dealProne: ParetoNbdParameters;
-  /** Level 2: mean order value of a customer of whom nothing is known, cents, and its weight in orders. */
+  /** The same for the mean order value of a customer of whom nothing is known, cents, and its weight in orders; */
   readonly priorOrderValue: Cents;
   readonly priorOrderWeight: number;
-  /** Level 2: contacts a quarter of a customer of whom nothing is known, and its weight in quarters. */
+  /** and for contacts a quarter of a customer of whom nothing is known, and its weight in quarters. */
   readonly priorContactRate: number;
   readonly priorContactWeight: number;
-  /** Relative standard error of the estimate of customers saved, by level. */
+  /** Level 3: potential · (1/share of wallet − 1) is added to a positive value; the survey's error (σ of its logarithm) and bounds. */
+  readonly walletPotential: number;
+  readonly walletSurveyError: number;
+  readonly walletLowest: number;
+  readonly walletHighest: number;
+  /** Relative standard error of the estimates of customers saved and of responsiveness, by level. */
   readonly savedError: readonly number[];
-};
-
-/** λ ~ Gamma(r, rate alpha), µ ~ Gamma(s, rate beta). Source: Schmittlein, Morrison & Colombo 1987. */
-export type ParetoNbdParameters = {
-  readonly r: number;
-  readonly alpha: number;
-  readonly s: number;
-  readonly beta: number;
 };
 
 export type BudgetRule = {

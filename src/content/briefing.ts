@@ -1,0 +1,72 @@
+/** The briefing before the first quarter. Quarters before the player came are negative. */
+export const briefing = {
+  title: 'You take over Harbour & Pine',
+  lead: 'A retailer for home and garden, with shops and a web store. It knows its products well and its customers hardly at all: so far everyone has been treated much alike, and most of the money has gone into winning new ones.',
+  toDesk: 'Go to the desk',
+  readTime: 'Three minutes to read.',
+  factCustomers: 'Customers on file',
+  factRevenue: 'Revenue, last quarter',
+  factEquity: 'Customer equity, estimated',
+  factBudget: 'Your first budget',
+  factBudgetNote: 'a quarter: 55% of contribution, a little smoothed',
+  historyTitle: 'Two years in three pictures',
+  historyNote: 'Quarter −1 is the last one before you came. All of this is what the firm itself can see.',
+  revenueTitle:
+    '{trend, select, up {Revenue rose by {change} over the last year} down {Revenue fell by {change} over the last year} other {Revenue has been flat for a year}}; of each dollar, {share} cents are left as contribution.',
+  revenueNote: 'Revenue and contribution by quarter',
+  revenueSummary:
+    'Line chart. Revenue went from {first} to {last} over eight quarters; contribution from {firstContribution} to {lastContribution}.',
+  revenue: 'Revenue',
+  contribution: 'Contribution',
+  quarter: 'Quarter',
+  churnTitle:
+    'A quarter brings {won} new customers and {back} who return; {lost} stop buying. {trend, select, up {The base grows a little.} down {The base shrinks.} other {The base stays as it is.}}',
+  churnNote:
+    'Above the line who comes (dark: new, light: back after a pause), below it who has bought nothing for four quarters',
+  churnSummary:
+    'Bar chart of new, returning and lapsed customers over eight quarters. On average of the last four, {won} new, {back} returning and {lost} lapsed a quarter.',
+  won: 'New',
+  back: 'Returning',
+  lost: 'Lapsed',
+  tiersTitle:
+    'Platinum is {customers} of the customers and brings {contribution} of the contribution; Bronze is {bronzeCustomers} and brings {bronzeContribution}.',
+  tiersNote: 'Share of customers (hatched) and of the last year’s contribution, by tier',
+  tiersSummary: 'Bars of each tier’s share of customers and of contribution.',
+  tier: 'Tier',
+  shareCustomers: 'Share of customers',
+  shareContribution: 'Share of contribution',
+  ofCustomers: 'of customers',
+  ofContribution: 'of contribution',
+  goalTitle: 'The goal',
+  goalBefore: 'You are measured by',
+  goalTerm: 'firm value',
+  goalText:
+    'the cash you earn in eight quarters, plus what the customers you leave behind are worth. Money squeezed out of customers today is missing tomorrow, so there is nothing to gain by a last-minute sale.',
+  goalIndex: 'At the end you are set beside the same firm run on autopilot, with the same customers and the same luck.',
+  leversTitle: 'What you decide',
+  leversNote: 'Every quarter, for each of the four tiers.',
+  acquisitionText: 'Win new customers who resemble this tier. Each one costs more than the last.',
+  retentionText: 'Keep this tier’s customers from leaving. The first dollars a head do the most.',
+  serviceText:
+    'Answer their questions well. Satisfied customers stay longer, buy more and bring others; neglected ones talk.',
+  budgetText:
+    'The budget is a little over half of what customers contributed lately. What you do not spend is kept as cash.',
+  insightTitle: 'How well you know them',
+  insightNote:
+    'Insight is bought by the quarter from the same budget. It sorts customers into tiers for the next quarter, and finds better look-alikes.',
+  insight0: 'Who brought the most revenue in the last year. What the firm has always done.',
+  insight1: 'Revenue less discounts and what each customer’s orders and questions cost.',
+  insight2: 'What each customer will still be worth, estimated from how often and how lately they bought.',
+  insight3: 'Lifetime value, and what each customer still buys elsewhere. Also how a tier answers to retention money.',
+  insightFree: 'Free',
+  insightPrice: '{price} a quarter',
+  knownTitle: 'What you know, and what you do not',
+  known: 'You know',
+  unknown: 'You do not know',
+  known1: 'Every order, its value and its margin; every question and what it cost to answer.',
+  known2: 'What a small sample of each tier says when asked.',
+  known3: 'An estimate of what your customers are worth, as good as the insight you pay for.',
+  unknown1: 'Who has silently gone: nobody says goodbye, they only stop buying.',
+  unknown2: 'Who buys elsewhere as well and could buy more from you.',
+  unknown3: 'What customers are truly worth. That is shown when the game is over.',
+} as const;

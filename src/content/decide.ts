@@ -1,0 +1,135 @@
+/** Texts of the desk, where a quarter is decided. Money, percent and counts arrive as text in the reader's format. */
+export const decide = {
+  title: 'Quarter {quarter} of {quarters}: your decision',
+  lead: 'Split {budget} over winning, keeping and serving customers. What you leave is the firm’s cash.',
+
+  'view.label': 'How much detail',
+  'view.quick': 'Quick',
+  'view.detail': 'Cell by cell',
+
+  'preset.label': 'Start from',
+  'preset.repeatLast': 'Last quarter',
+  'preset.evenPerCustomer': 'Even per customer',
+  'preset.scaleToBudget': 'Fit to budget',
+  'preset.clear': 'Clear',
+  'preset.repeatLastHelp': 'The same money as last quarter, scaled down if the budget is smaller',
+  'preset.evenPerCustomerHelp': 'Keep each lever’s total, with the same money for every customer',
+  'preset.scaleToBudgetHelp': 'Scale every amount alike so that the whole budget is used',
+  'preset.clearHelp': 'Set every amount to zero',
+  undo: 'Undo',
+  redo: 'Redo',
+
+  'lever.acquisition': 'Wins new customers who resemble the tier you aim at.',
+  'lever.retention': 'Keeps customers from leaving: offers, care, win-back calls.',
+  'lever.service': 'Answers customers quickly and well, so that they stay content and buy more.',
+
+  'grid.label': 'Money by tier and lever',
+  'grid.tier': 'Tier',
+  'grid.total': 'Total',
+  'grid.allTiers': 'All tiers',
+  cell: '{lever}, {tier}',
+  'cell.decrease': 'Less for {cell}',
+  'cell.increase': 'More for {cell}',
+  'cell.perCustomer': '{money} a customer',
+  'cell.noCustomers': 'no customers',
+  'cell.last': 'last quarter {money}',
+  'cell.lastPerCustomer': 'last quarter {money}, {perCustomer} a customer',
+
+  'result.acquisition':
+    '{customers, plural, one {# customer won} other {# customers won}} at {cost} each; one more {marginal}',
+  'result.acquisitionNone': 'No customers won; one would cost {marginal}',
+  'result.retention': 'About {customers, plural, one {# customer kept} other {# customers kept}}',
+  'result.retentionCost': 'About {customers, plural, one {# customer kept} other {# customers kept}} at {cost} each',
+  'result.service': 'Service quality {quality}',
+
+  'total.tier': '{money} a customer',
+  'total.share': '{share} of the budget',
+  'total.lever': '{lever}, total',
+
+  'facts.title': 'Your customers',
+  'facts.note':
+    'As the firm ranks them now, with the last four quarters’ figures. Small figures: against last quarter.',
+  'facts.customers': 'Customers',
+  'facts.revenue': 'Revenue',
+  'facts.contribution': 'Contribution',
+  'facts.estimatedValue': 'Estimated value',
+  'facts.valueEach': 'Value each',
+  'facts.planned': 'Planned each',
+  'facts.up': '{change} up on last quarter',
+  'facts.down': '{change} down on last quarter',
+  'facts.same': 'as last quarter',
+
+  'quick.total': 'How much',
+  'quick.focus': 'For whom',
+  'quick.resultAcquisition': 'Aimed at people like them, per customer',
+  'quick.result': 'What each customer gets',
+  'quick.focusLabel': '{lever}, focus on the best tiers',
+  'quick.even': 'the same for every head',
+  'quick.best': 'all on the best',
+  'quick.own': 'Your own mix. Moving this slider replaces it; the total keeps it.',
+  'quick.empty': 'Nothing to spread yet: set a total first.',
+  'quick.bar': '{tier}: {money}, {perCustomer} a customer',
+  'quick.lastAcquisition':
+    'Last quarter {money}: {customers, plural, one {# customer won} other {# customers won}} at {cost} each',
+  'quick.lastAcquisitionNone': 'Last quarter {money}: no customers won',
+  'quick.lastRetention':
+    'Last quarter {money}: about {customers, plural, one {# customer kept} other {# customers kept}}',
+  'quick.lastService': 'Last quarter {money}: service quality {quality} on average',
+
+  'evidence.open': 'What {cell} has brought so far',
+  'evidence.title': '{lever} for {tier}: your own experience',
+  'evidence.acquisitionAxis': 'Money spent in a quarter',
+  'evidence.perCustomerAxis': 'Money per customer',
+  'evidence.acquisitionOutcome': 'Customers won',
+  'evidence.retentionOutcome': 'Customers kept (estimate)',
+  'evidence.serviceOutcome': 'Service quality',
+  'evidence.quarter': 'Quarter',
+  'evidence.past': '−{n}',
+  'evidence.played': '{n}',
+  'evidence.tried': 'So far between {from} and {to}. What lies beyond is unknown until you try it.',
+  'evidence.same': 'Always near {from}: that says nothing yet about more or less.',
+  'evidence.none': 'The firm has not tried this yet.',
+  'evidence.expect': 'For the amount you plan, experience suggests about {outcome}.',
+  'evidence.beyond': 'The amount you plan is outside what was tried.',
+  'evidence.noisy':
+    'Each dot is one quarter (below zero: before you came). Chance, the market and your customers changed too.',
+  'evidence.summary':
+    '{n, plural, one {# quarter} other {# quarters}} of experience, from {from} to {to}; {lowest} to {highest} came of it.',
+
+  'insight.title': 'Insight for next quarter',
+  'insight.note': 'How the firm ranks its customers. What you buy now decides next quarter’s tiers.',
+  'insight.free': 'free',
+  'insight.price': '{price} a quarter',
+  'insight.current': 'Bought last quarter',
+  'insight.0':
+    'Ranks by revenue of the last four quarters. A customer who buys a lot but costs as much looks like a good one.',
+  'insight.1': 'Ranks by what is left after goods, orders and contacts. Shows who costs more than they bring.',
+  'insight.2': 'Ranks by what each customer is likely still to bring, from when and how often they bought.',
+  'insight.3':
+    'Adds what customers still buy elsewhere, asked in a survey, and how strongly each tier answers to retention money.',
+
+  'budget.label': 'Budget',
+  'budget.left': 'Left to spend',
+  'budget.over': 'Over the budget',
+  'budget.of': 'of {budget}',
+  'budget.announceLeft': '{left} left of {budget}',
+  'budget.announceOver': '{over} over the budget of {budget}',
+  'budget.insight': 'Insight',
+  'budget.mend': 'Fit to budget',
+
+  play: 'Play the quarter',
+
+  'check.title': 'Before you play the quarter',
+  'check.lead': 'Nothing here is forbidden. It is unusual, so look once more:',
+  'check.nothing-spent': 'You spend nothing at all: no new customers, no retention, no service.',
+  'check.unspent':
+    'You leave {share} of the budget unspent ({money}). It stays as cash; it will not be in next quarter’s budget.',
+  'check.no-service':
+    '{tiers} {n, plural, one {gets} other {get}} no service at all. Badly served customers leave, and others hear of it.',
+  'check.one-lever': '{share} of your money goes to {lever}.',
+  'check.one-tier': '{share} of your money goes to {tier} customers.',
+  'check.insight-dropped': 'You give up insight “{from}”: next quarter’s tiers will go by “{to}”.',
+  'check.insight-too-late': 'This is the last quarter: insight bought now ({money}) comes too late to be used.',
+  'check.play': 'Play the quarter',
+  'check.back': 'Back to the desk',
+} as const;

@@ -1,0 +1,47 @@
+/** Names of things that many screens speak of. */
+export const tierNames = {
+  platinum: 'Platinum',
+  gold: 'Gold',
+  silver: 'Silver',
+  bronze: 'Bronze',
+  lapsed: 'Lapsed',
+} as const;
+
+export const leverNames = {
+  acquisition: 'Acquisition',
+  retention: 'Retention',
+  service: 'Service',
+} as const;
+
+export const insightNames = ['Revenue', 'Profit', 'Lifetime value', 'Potential'] as const;
+
+export const scenarioNames: Readonly<Record<string, string>> = {
+  harbour: 'Harbour & Pine',
+};
+
+/** Benchmark policies: rules that play the same firm on the same luck. */
+export const policyNames: Readonly<Record<string, { readonly name: string; readonly description: string }>> = {
+  'status-quo': {
+    name: 'Status quo',
+    description: 'Goes on as before, mostly advertising: the shadow firm that your index is measured against.',
+  },
+  'mass-acquisition': {
+    name: 'Mass acquisition',
+    description: 'Counts heads: nearly all the money goes into winning new customers.',
+  },
+  uniform: { name: 'Same for everyone', description: 'Good service and retention, the same for every head.' },
+  'revenue-tiers': {
+    name: 'Best by revenue',
+    description: 'More for better customers, where better means last year’s revenue.',
+  },
+  'profit-tiers': {
+    name: 'Best by profit',
+    description: 'More for better customers, where better means last year’s contribution after cost to serve.',
+  },
+  'customer-centric': {
+    name: 'Customer-centric',
+    description: 'More for better customers, by estimated lifetime value, with a floor of service for all.',
+  },
+  'best-only': { name: 'Best only', description: 'Everything for the Platinum tier, nothing for anyone else.' },
+  milk: { name: 'Harvest', description: 'Takes the cash now and spends a tenth of what it could.' },
+};

@@ -1,0 +1,75 @@
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { decide } from '../../content/decide.ts';
+import { insightNames, leverNames, tierNames } from '../../content/names.ts';
+import { Button } from '../../ui/button.tsx';
+import type { Formats } from '../../ui/format.ts';
+import { useFormats } from '../../ui/formats-context.tsx';
+import { messagesOf } from '../../ui/message.ts';
+import styles from './check-dialog.module.css';
+import type { UnusualChoice } from './unusual-choices.ts';
+
+const t = messagesOf(decide);
+
+type Props = {
+  readonly isOpen: boolean;
+  readonly choices: readonly UnusualChoice[];
+  readonly onBack: () => void;
+  readonly onPlay: () => void;
+};
+
+/** A second look before the quarter is played: what is unusual in the decision, and both ways on. */
+export function CheckDialog({ isOpen, choices, onBack, onPlay }: Props) {
+  const formats = useFormats();
+  return (
+    <ModalOverlay
+      className={styles.overlay}
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onBack();
+      }}
+    >
+      <Modal className={styles.modal}>
+        <Dialog role="alertdialog" className={styles.dialog}>
+          <Heading slot="title" className={styles.title}>
+            {t('check.title')}
+          </Heading>
+          <p className={styles.lead}>{t('check.lead')}</p>
+          <ul className={styles.list}>
+            {choices.map((choice) => (
+              <li key={choice.kind}>{unusualText(choice, formats)}</li>
+            ))}
+          </ul>
+          <div className={styles.actions}>
+            <Button onClick={onBack}>{t('check.back')}</Button>
+            <Button look="primary" onClick={onPlay}>
+              {t('check.play')}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** An unusual choice in words. */
+export function unusualText(choice: UnusualChoice, formats: Formats): string {
+  switch (choice.kind) {
+    case 'nothing-spent':
+      return t('check.nothing-spent');
+    case 'unspent':
+      return t('check.unspent', { share: formats.percent(choice.share), money: formats.money(choice.cents) });
+    case 'no-service': {
+      const names = choice.tiers.map((tier) => tierNames[tier]);
+      return t('check.no-service', { tiers: new Intl.ListFormat('en').format(names), n: names.length });
+    }
+    case 'one-lever':
+      return t('check.one-lever', { share: formats.percent(choice.share), lever: leverNames[choice.lever] });
+    case 'one-tier':
+      return t('check.one-tier', { share: formats.percent(choice.share), tier: tierNames[choice.tier] });
+    case 'insight-dropped':
+      return t('check.insight-dropped', { from: insightNames[choice.from], to: insightNames[choice.to] });
+    case 'insight-too-late':
+      return t('check.insight-too-late', { money: formats.money(choice.price) });
+  }
+}

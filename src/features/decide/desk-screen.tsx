@@ -1,0 +1,49 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useClientele, useCommands } from '../../store/use-clientele.ts';
+import { Desk } from './desk.tsx';
+import type { DeskView } from './desk-toolbar.tsx';
+import type { DeskActions, DeskState } from './desk-types.ts';
+
+/** The depth chosen last, for the next quarter's desk. */
+let lastView: DeskView = 'quick';
+
+/** The desk of the game that is open; nothing while none is. */
+export function DeskScreen() {
+  const game = useClientele((state) => state.game);
+  const commands = useCommands();
+  const [view, setView] = useState<DeskView>(lastView);
+  const history = game?.history;
+  const rounds = game?.reports;
+  const reports = useMemo(() => [...(history ?? []), ...(rounds ?? [])], [history, rounds]);
+  const actions = useMemo<DeskActions>(
+    () => ({
+      setCell: (lever, tier, cents, gesture) => commands.setCell(lever, tier, cents, gesture),
+      setLever: (lever, cells, gesture) => commands.setLever(lever, cells, gesture),
+      endGesture: () => commands.endGesture(),
+      setInsight: (level) => commands.setInsight(level),
+      applyPreset: (name) => commands.applyPreset(name),
+      undo: () => commands.undoDraft(),
+      redo: () => commands.redoDraft(),
+      play: () => void commands.submitRound(),
+    }),
+    [commands],
+  );
+  const changeView = useCallback((next: DeskView) => {
+    lastView = next;
+    setView(next);
+  }, []);
+  if (!game || reports.length === 0) return null;
+  const desk: DeskState = {
+    round: game.reports.length,
+    rounds: game.rounds,
+    budget: game.budget,
+    draft: game.draft,
+    refusals: game.refusals,
+    canUndo: game.undo.length > 0,
+    canRedo: game.redo.length > 0,
+    reports,
+    insightPrices: game.scenario.insightPrices,
+    currency: game.scenario.currency,
+  };
+  return <Desk desk={desk} actions={actions} view={view} onViewChange={changeView} />;
+}

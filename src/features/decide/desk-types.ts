@@ -1,0 +1,31 @@
+import type { ByTier, Cents, Decision, InsightLevel, Lever, Refusal, RoundReport, Tier } from '../../engine/index.ts';
+import type { PresetName } from '../../store/presets.ts';
+
+/** What the desk can ask for; the same functions for the life of the screen, so that cells can be memoised. */
+export type DeskActions = {
+  /** Edits with one gesture are one step of undo until `endGesture`. */
+  readonly setCell: (lever: Lever, tier: Tier, cents: Cents, gesture: string) => void;
+  readonly setLever: (lever: Lever, cells: ByTier<Cents>, gesture: string) => void;
+  readonly endGesture: () => void;
+  readonly setInsight: (level: InsightLevel) => void;
+  readonly applyPreset: (name: PresetName) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly play: () => void;
+};
+
+/** All that the desk shows. */
+export type DeskState = {
+  /** 0-based. */
+  readonly round: number;
+  readonly rounds: number;
+  readonly budget: Cents;
+  readonly draft: Decision;
+  readonly refusals: readonly Refusal[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** History and rounds played, oldest first, at least one. */
+  readonly reports: readonly RoundReport[];
+  readonly insightPrices: readonly Cents[];
+  readonly currency: string;
+};

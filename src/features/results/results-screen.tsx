@@ -1,0 +1,180 @@
+import { glossary } from '../../content/glossary.ts';
+import { results } from '../../content/results.ts';
+import type { RoundReport } from '../../store/selectors/constants.ts';
+import type { GameState } from '../../store/state.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Change } from '../../ui/change.tsx';
+import { useFormats } from '../../ui/formats-context.tsx';
+import { KeyFigures } from '../../ui/key-figures.tsx';
+import { messagesOf } from '../../ui/message.ts';
+import { ScreenTitle } from '../../ui/screen-title.tsx';
+import { Term } from '../../ui/term.tsx';
+import { EquityBridge } from './equity-bridge.tsx';
+import { EquityPath } from './equity-path.tsx';
+import { costOfWaiting, headlineFacts, headlineOf } from './headline.ts';
+import { IncomeTable } from './income-table.tsx';
+import { NewCustomersPart } from './new-customers-part.tsx';
+import styles from './results-screen.module.css';
+import { TierFlowsTable } from './tier-flows-table.tsx';
+import { TierTable } from './tier-table.tsx';
+
+const t = messagesOf(results);
+const INSIGHT_TEXTS = ['insightRevenue', 'insightProfit', 'insightValue', 'insightPotential'] as const;
+
+export type ResultsScreenProps = {
+  readonly game: GameState;
+  /** 0-based, one of the rounds played. */
+  readonly round: number;
+  readonly quarterHref: (quarter: number) => string;
+  readonly deskHref: string;
+  readonly finalHref: string;
+};
+
+/** What a quarter did: first in one sentence, then how much, then from where. */
+export function ResultsScreen({ game, round, quarterHref, deskHref, finalHref }: ResultsScreenProps) {
+  const report = game.reports[round];
+  const previous = game.reports[round - 1] ?? game.history[game.history.length - 1] ?? null;
+  const isLast = round === game.reports.length - 1;
+  const isOver = game.reports.length >= game.rounds;
+  const onward = isOver
+    ? { href: finalHref, text: t('toFinal') }
+    : { href: deskHref, text: isLast ? t('next') : t('toDesk') };
+  return (
+    <>
+      <header className={styles.head}>
+        <p className={styles.kicker}>{t('kicker', { quarter: round + 1, quarters: game.rounds })}</p>
+        <Headline report={report} />
+        <HeadFigures
+          report={report}
+          previous={previous}
+          waiting={costOfWaiting(report, game.scenario.annualDiscountRate)}
+        />
+        <div className={styles.onward}>
+          <ButtonLink look="primary" href={onward.href}>
+            {onward.text}
+          </ButtonLink>
+          <QuarterLinks count={game.reports.length} current={round + 1} href={quarterHref} />
+        </div>
+      </header>
+      <EquityBridge report={report} />
+      <TierTable report={report} previous={previous} />
+      <NewCustomersPart report={report} />
+      <TierFlowsTable report={report} />
+      <IncomeTable report={report} previous={previous} />
+      <EquityPath history={game.history} reports={game.reports.slice(0, round + 1)} />
+      <p className={styles.end}>
+        <ButtonLink look="primary" size="large" href={onward.href}>
+          {onward.text}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}
+
+function Headline({ report }: { readonly report: RoundReport }) {
+  const formats = useFormats();
+  const facts = headlineFacts(report);
+  const size = (cents: number) => formats.moneyCompact(Math.abs(cents));
+  return (
+    <ScreenTitle className={styles.headline}>
+      {t(headlineOf(report), {
+        change: formats.percentExact(Math.abs(facts.change)),
+        newCount: facts.newCount,
+        newWorth: formats.money(facts.newWorth),
+        lapsedCount: facts.lapsedCount,
+        lapsedWorth: formats.money(facts.lapsedWorth),
+        acquired: size(report.equity.acquired),
+        lapsed: size(report.equity.lapsed),
+        revalued: size(report.equity.revalued),
+        returned: size(report.equity.returned),
+        insight: size(report.equity.insight),
+        insightName: t(INSIGHT_TEXTS[report.insightLevel]),
+        cash: size(report.income.cashFlow),
+        cashSign: report.income.cashFlow < 0 ? 'cost' : 'earned',
+      })}
+    </ScreenTitle>
+  );
+}
+
+function HeadFigures({
+  report,
+  previous,
+  waiting,
+}: {
+  readonly report: RoundReport;
+  readonly previous: RoundReport | null;
+  /** Cents that estimated firm value loses by waiting alone. */
+  readonly waiting: number;
+}) {
+  const formats = useFormats();
+  const onFile = (of: RoundReport) => Object.values(of.nextTiers).reduce((sum, facts) => sum + facts.customers, 0);
+  const since = (now: number, before: number | undefined, write: (change: number) => string) =>
+    before === undefined ? null : <Change value={now - before}>{t('since', { change: write(now - before) })}</Change>;
+  return (
+    <KeyFigures
+      figures={[
+        {
+          key: 'equity',
+          label: <Term entry={glossary.customerEquity}>{t('equity')}</Term>,
+          value: formats.moneyCompact(report.equity.closing),
+          note: since(report.equity.closing, report.equity.opening, formats.moneyChange),
+        },
+        {
+          key: 'cash',
+          label: <Term entry={glossary.cashFlow}>{t('cash')}</Term>,
+          value: formats.moneyCompact(report.income.cashFlow),
+          note: t('budgetNext', { budget: formats.moneyCompact(report.nextBudget) }),
+        },
+        {
+          key: 'value',
+          label: <Term entry={glossary.firmValue}>{t('firmValue')}</Term>,
+          value: formats.moneyCompact(report.equity.estimatedFirmValue),
+          note: previous
+            ? t('sinceWaiting', {
+                change: formats.moneyChange(report.equity.estimatedFirmValue - previous.equity.estimatedFirmValue),
+                wait: formats.moneyCompact(Math.abs(waiting)),
+              })
+            : null,
+        },
+        {
+          key: 'customers',
+          label: t('customers'),
+          value: formats.count(onFile(report)),
+          note: since(onFile(report), previous ? onFile(previous) : undefined, formats.countChange),
+        },
+        {
+          key: 'reputation',
+          label: <Term entry={glossary.reputation}>{t('reputation')}</Term>,
+          value: formats.hundredths(report.reputation),
+          note: previous ? since(report.reputation, previous.reputation, formats.hundredthsChange) : t('ordinary'),
+        },
+      ]}
+    />
+  );
+}
+
+function QuarterLinks({
+  count,
+  current,
+  href,
+}: {
+  readonly count: number;
+  readonly current: number;
+  readonly href: (quarter: number) => string;
+}) {
+  if (count < 2) return null;
+  return (
+    <nav className={styles.quarters} aria-label={t('otherQuarters')}>
+      {Array.from({ length: count }, (_, index) => index + 1).map((quarter) => (
+        <a
+          key={quarter}
+          href={href(quarter)}
+          aria-label={t('quarterLink', { quarter })}
+          {...(quarter === current ? { 'aria-current': 'page' as const } : {})}
+        >
+          {quarter}
+        </a>
+      ))}
+    </nav>
+  );
+}

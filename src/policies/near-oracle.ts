@@ -1,0 +1,23 @@
+import { decideByShares, type InsightLevel, type ShareRule } from '../engine/index.ts';
+import tuned from './near-oracle.json' with { type: 'json' };
+import type { Policy } from './policy.ts';
+
+/** The best plan found by search on training seeds: near what knowing the model would give. `clientele tune` makes the file. */
+export const nearOracle: Policy = {
+  name: 'near-oracle',
+  summary: 'The best plan that a search over many games has found.',
+  decide({ round, budget, insightPrices }) {
+    const rule = nearOracleRounds[Math.min(round, nearOracleRounds.length - 1)];
+    return decideByShares(rule, budget, insightPrices);
+  },
+};
+
+/** The tuned weights of each round; the last holds for any that follow. */
+const nearOracleRounds: readonly ShareRule[] = tuned.rounds.map(asRule);
+
+/** The best weights that stay the same in all rounds. */
+export const nearOracleConstant: ShareRule = asRule(tuned.constant);
+
+function asRule(rule: Omit<ShareRule, 'insight'> & { readonly insight: number }): ShareRule {
+  return { ...rule, insight: rule.insight as InsightLevel };
+}
