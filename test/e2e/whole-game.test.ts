@@ -14,14 +14,19 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 function clientele(...args: readonly string[]): { code: number; out: string } {
   const command = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/cli/main.ts'), ...args];
   try {
-    return { code: 0, out: execFileSync(process.execPath, command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }) };
+    return {
+      code: 0,
+      out: execFileSync(process.execPath, command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }),
+    };
   } catch (error) {
     const failed = error as { status: number; stdout: string };
     return { code: failed.status, out: failed.stdout };
   }
 }
 
-test('a newcomer plays eight quarters, reloads in the middle, and the command line agrees to the last bit', async ({ page }) => {
+test('a newcomer plays eight quarters, reloads in the middle, and the command line agrees to the last bit', async ({
+  page,
+}) => {
   await expectNoAxeViolations(page);
   await startGame(page);
   await expectNoAxeViolations(page);
@@ -69,7 +74,7 @@ test('a newcomer plays eight quarters, reloads in the middle, and the command li
 
 /** The amounts in all number fields of the desk. */
 async function amountsOf(page: import('playwright-core').Page): Promise<string[]> {
-  return page.locator('main input[inputmode], main input[type=text]').evaluateAll((fields) =>
-    fields.map((field) => (field as HTMLInputElement).value),
-  );
+  return page
+    .locator('main input[inputmode], main input[type=text]')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
 }

@@ -1,3 +1,4 @@
+import type { ScenarioFacts } from '../../src/engine/index.ts';
 import {
   type BridgeStep,
   type ByTier,
@@ -6,7 +7,6 @@ import {
   type RoundReport,
   TIERS,
 } from '../../src/engine/index.ts';
-import type { ScenarioFacts } from '../../src/scenarios/scenario-facts.ts';
 import type { GameState } from '../../src/store/state.ts';
 import type { GameScore } from '../../src/worker/protocol.ts';
 
@@ -75,7 +75,7 @@ export function fixtureReport(round: number, change: FixtureChange = {}): RoundR
         netPromoterScore: 0.21 - 0.8 * SHARE[tier],
       },
       estimatedCustomersSaved: Math.round(24 - 20 * SHARE[tier]),
-    estimatedResponsiveness: null,
+      estimatedResponsiveness: null,
       newCustomers,
       costPerNewCustomer: newCustomers > 0 ? Math.round(decision.acquisition[tier] / newCustomers) : null,
       marginalCostPerNewCustomer: 11_000,
