@@ -1,5 +1,6 @@
 import type { Cents, Decision, Refusal, RoundReport } from '../engine/index.ts';
-import type { GameScore, ScenarioFacts } from '../worker/protocol.ts';
+import type { ScenarioFacts } from '../engine/index.ts';
+import type { GameScore } from '../worker/protocol.ts';
 
 /** Everything the page knows. Written by the commands only. */
 export type ClienteleState = {
@@ -28,7 +29,11 @@ export type GameState = {
   readonly scenario: ScenarioFacts;
   readonly seed: string;
   readonly rounds: number;
-  readonly status: 'opening' | 'deciding' | 'running' | 'scoring' | 'scored';
+  /**
+   * `finished`: all rounds are played but there is no score, because scoring was cancelled or failed; `scoreGame()`
+   * tries again. While `opening`, `budget` is 0, `draft` is empty and the reports are not there yet.
+   */
+  readonly status: 'opening' | 'deciding' | 'running' | 'scoring' | 'finished' | 'scored';
   /** 0 to 1 while opening, running or scoring. */
   readonly progress: number;
   /** Warm-up reports, oldest first. */
@@ -44,7 +49,10 @@ export type GameState = {
   readonly redo: readonly Decision[];
   readonly refusals: readonly Refusal[];
   readonly score: GameScore | null;
+  /** Whether what is on the screen is on the device too. `not-saved`: a notice says why. */
   readonly saving: 'saved' | 'saving' | 'not-saved';
+  /** Another tab has moved this game on: nothing is written from here until `continueGame(id)` reads the newer state. */
+  readonly behind: boolean;
 };
 
 export const NOTICE_CODES = [
@@ -57,6 +65,8 @@ export const NOTICE_CODES = [
   'save/other-engine-version',
   'save/unknown-scenario',
   'save/does-not-replay',
+  /** A link to a game that is not on this device. */
+  'save/not-found',
   'file/not-a-run-log',
   'worker/failed',
 ] as const;

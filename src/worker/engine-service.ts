@@ -1,6 +1,15 @@
-import { checkRunLog, copyFirm, type Decision, type Firm, type OpenedFirm, observe, openFirm, playRound } from '../engine/index.ts';
+import {
+  checkRunLog,
+  copyFirm,
+  type Decision,
+  type Firm,
+  type OpenedFirm,
+  observe,
+  openFirm,
+  playRound,
+  scenarioFacts,
+} from '../engine/index.ts';
 import { findScenario } from '../scenarios/all-scenarios.ts';
-import { scenarioFacts } from '../scenarios/scenario-facts.ts';
 import type { OpenedGame, Reply, Request } from './protocol.ts';
 import { benchmarkCount, scoreGame } from './score-game.ts';
 
@@ -47,7 +56,8 @@ export function createEngineService(
 
   async function open({ id, log }: Extract<Request, { kind: 'openGame' }>): Promise<void> {
     const scenario = findScenario(log.scenario.id);
-    if (!scenario) return post({ kind: 'refused', id, refusals: [{ code: 'run-log/unknown-scenario', got: log.scenario.id }] });
+    if (!scenario)
+      return post({ kind: 'refused', id, refusals: [{ code: 'run-log/unknown-scenario', got: log.scenario.id }] });
     const refusals = checkRunLog(log, scenario);
     if (refusals.length > 0) return post({ kind: 'refused', id, refusals });
     const of = log.decisions.length + 1;
@@ -60,16 +70,26 @@ export function createEngineService(
       if (await givenUp(id)) return;
       post({ kind: 'progress', id, done: round + 1, of });
       const played = playRound(firm, decision);
-      if (!played.ok) return post({ kind: 'refused', id, refusals: played.refusals.map((refusal) => ({ ...refusal, round })) });
+      if (!played.ok)
+        return post({ kind: 'refused', id, refusals: played.refusals.map((refusal) => ({ ...refusal, round })) });
       if (log.digests[round] !== firm.digest) {
-        const differs = { code: 'run-log/differs', round, expected: firm.digest, got: log.digests[round] ?? '' } as const;
+        const differs = {
+          code: 'run-log/differs',
+          round,
+          expected: firm.digest,
+          got: log.digests[round] ?? '',
+        } as const;
         return post({ kind: 'refused', id, refusals: [differs] });
       }
       reports.push(observe(firm));
       digests.push(firm.digest);
     }
     game = { opened, firm, decisions: [...log.decisions] };
-    post({ kind: 'gameOpened', id, game: { scenario: scenarioFacts(scenario, log.level), history: opened.history, reports, digests } });
+    post({
+      kind: 'gameOpened',
+      id,
+      game: { scenario: scenarioFacts(scenario, log.level), history: opened.history, reports, digests },
+    });
   }
 
   async function score(id: number): Promise<void> {

@@ -1,5 +1,4 @@
-import type { Cents, Decision, Refusal, RoundReport, RunLog, ScoreBand } from '../engine/index.ts';
-import type { ScenarioFacts } from '../scenarios/scenario-facts.ts';
+import type { Cents, Decision, Refusal, RoundReport, RunLog, ScenarioFacts, ScoreBand } from '../engine/index.ts';
 
 /** Page to worker. `id` is chosen by the page and comes back with every answer to the request. */
 export type Request =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Firm, newRunLog, openFirm, trueFirmValue } from '../../src/engine/index.ts';
 import type { Population } from '../../src/engine/population/columns.ts';
-import { customerCentric } from '../../src/policies/value-based.ts';
 import { playPolicy } from '../../src/policies/play-policy.ts';
+import { customerCentric } from '../../src/policies/value-based.ts';
 import { harbour } from '../../src/scenarios/harbour.ts';
 import { createEngineService } from '../../src/worker/engine-service.ts';
 import type { Reply } from '../../src/worker/protocol.ts';
@@ -37,7 +37,8 @@ const LATENT_COLUMNS = [
 function latentsOf({ population }: Firm): Set<number> {
   const latents = new Set<number>();
   for (const name of LATENT_COLUMNS) {
-    for (const value of population[name].subarray(0, population.count)) if (!Number.isInteger(value * 1000)) latents.add(value);
+    for (const value of population[name].subarray(0, population.count))
+      if (!Number.isInteger(value * 1000)) latents.add(value);
   }
   return latents;
 }
@@ -112,7 +113,9 @@ describe('the worker service', () => {
     expect(await refusalOf({ kind: 'openGame', id: 1, log: { ...log, scenario: { id: 'moon', hash: '' } } })).toBe(
       'run-log/unknown-scenario',
     );
-    expect(await refusalOf({ kind: 'openGame', id: 2, log: { ...log, engineVersion: '0' } })).toBe('run-log/other-engine-version');
+    expect(await refusalOf({ kind: 'openGame', id: 2, log: { ...log, engineVersion: '0' } })).toBe(
+      'run-log/other-engine-version',
+    );
     const forged = { ...log, decisions: [noSpending], digests: ['0123456789abcdef'] };
     expect(await refusalOf({ kind: 'openGame', id: 3, log: forged })).toBe('run-log/differs');
     expect(await refusalOf({ kind: 'openGame', id: 4, log })).toBe('gameOpened');

@@ -1,0 +1,72 @@
+import type { ByTier, Cents, Decision, InsightLevel, Level, Lever, Tier } from '../engine/index.ts';
+import type { PresetName } from './presets.ts';
+import type { GameState } from './state.ts';
+
+/**
+ * Everything a screen can ask for. Commands are the only writers of the state and run one at a time: what takes time
+ * waits for its turn; edits of the draft happen at once and only while the game is `deciding` (otherwise they do nothing).
+ * No command rejects for an expected failure: it leaves a notice (or refusals beside the draft) in the state.
+ */
+export type Commands = {
+  /** Reads the list of games on this device. */
+  loadSavedGames(): Promise<void>;
+  /** Starts a new game and opens it. @returns its id, or null when it could not be opened (see notices) or was cancelled */
+  startGame(options: NewGame): Promise<string | null>;
+  /** Opens a saved game where it was left, draft included. @returns whether it is open now; if not, see notices */
+  continueGame(id: string): Promise<boolean>;
+  /** Saves what is unsaved and leaves the game. Opening or scoring is given up; a round under way is finished first. */
+  closeGame(): Promise<void>;
+
+  /**
+   * Changes the draft. Nothing is clamped: what the rules refuse stands in `game.refusals` after each edit.
+   *
+   * @param gesture edits with the same key, one after the other, are one step of undo, until `endGesture()` is called
+   *   or another edit comes in between: pass the cell's name during a drag
+   */
+  editDraft(change: (draft: Decision, game: GameState) => Decision, gesture?: string): void;
+  setCell(lever: Lever, tier: Tier, cents: Cents, gesture?: string): void;
+  setLever(lever: Lever, cells: ByTier<Cents>, gesture?: string): void;
+  setInsight(level: InsightLevel): void;
+  /** The drag is over: the next edit is a new step of undo. */
+  endGesture(): void;
+  undoDraft(): void;
+  redoDraft(): void;
+  /** Replaces the draft by a preset; one step of undo. */
+  applyPreset(name: PresetName): void;
+
+  /**
+   * Plays the draft. Checks it first: with refusals nothing is sent. After the last round the game is scored. Does
+   * nothing when a round is being played already, so that a double press plays one round.
+   *
+   * @returns whether the round was played
+   */
+  submitRound(): Promise<boolean>;
+  /** Gives up what is under way: opening closes the game, a round or the scoring returns to before it. */
+  cancel(): void;
+  /** Scores a finished game (again, after a cancel or a failure). */
+  scoreGame(): Promise<void>;
+
+  deleteGame(id: string): Promise<void>;
+  /** The game's run log as a file; a damaged one as it lies there. @returns null when it cannot be read (see notices) */
+  exportGame(id: string): Promise<ExportedFile | null>;
+  /** Takes in a run log file as a new game on this device. @returns its id, or null when it is refused (see notices) */
+  importGame(text: string): Promise<string | null>;
+
+  dismissNotice(key: number): void;
+};
+
+export type NewGame = {
+  readonly scenarioId: string;
+  /** Generated when absent or blank, such as `maple-4821`. */
+  readonly seed?: string;
+  /** The scenario's own number when absent. */
+  readonly rounds?: number;
+  /** Essentials when absent. */
+  readonly level?: Level;
+};
+
+export type ExportedFile = {
+  /** Such as `harbour-maple-4821.clientele.json`. */
+  readonly fileName: string;
+  readonly text: string;
+};

@@ -1,0 +1,74 @@
+import { createStore } from 'zustand/vanilla';
+import type { GameStorage } from '../storage/game-storage.ts';
+import { createAutosave } from './autosave.ts';
+import { type CommandContext, type Dependencies, notifyProblem } from './command-context.ts';
+import { createDraftCommands } from './draft-commands.ts';
+import { createGameCommands } from './game-commands.ts';
+import { createRoundCommands } from './round-commands.ts';
+import { markBehind } from './save-game.ts';
+import { createSavedGameCommands, refreshSavedGames } from './saved-game-commands.ts';
+import { createSerialQueue } from './serial-queue.ts';
+import type { ClienteleState } from './state.ts';
+import type { Clientele } from './use-clientele.ts';
+
+export const INITIAL_STATE: ClienteleState = {
+  savedGames: [],
+  savedGamesStatus: 'loading',
+  game: null,
+  notices: [],
+};
+
+export type LiveClientele = Clientele & {
+  /** To be called when the page is hidden or closed. */
+  saveBeforeLeaving(): void;
+  /** Ends the worker and lets go of the storage; what is unsaved stays unsaved. */
+  dispose(): void;
+};
+
+/** The store with its commands, on given dependencies. */
+export function createClientele(dependencies: Dependencies): LiveClientele {
+  const store = createStore<ClienteleState>(() => INITIAL_STATE);
+  let opening: Promise<GameStorage> | null = null;
+  const context: CommandContext = {
+    store,
+    dependencies,
+    queue: createSerialQueue(),
+    storage() {
+      opening ??= dependencies.openStorage().then((storage) => {
+        attach(storage);
+        return storage;
+      });
+      return opening;
+    },
+    openStorage: null,
+    session: null,
+    foundProblems: new Map(),
+  };
+
+  function attach(storage: GameStorage): void {
+    context.openStorage = storage;
+    if (!storage.persistence.ok) notifyProblem(context, storage.persistence, null);
+    storage.onChangeElsewhere(({ id, revision }) => {
+      const { session } = context;
+      const known = session?.id === id ? (session.stored?.revision ?? null) : null;
+      if (known !== null && (revision === null || revision > known)) markBehind(context, id);
+      if (store.getState().savedGamesStatus === 'ready') void context.queue(() => refreshSavedGames(context));
+    });
+  }
+
+  const autosave = createAutosave(context);
+  return {
+    store,
+    commands: {
+      ...createGameCommands(context, autosave),
+      ...createDraftCommands(context, autosave),
+      ...createRoundCommands(context),
+      ...createSavedGameCommands(context),
+    },
+    saveBeforeLeaving: autosave.saveBeforeLeaving,
+    dispose() {
+      dependencies.client.dispose();
+      context.openStorage?.close();
+    },
+  };
+}

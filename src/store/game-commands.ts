@@ -1,0 +1,180 @@
+import type { Decision, RunLog } from '../engine/index.ts';
+import type { ScenarioFacts } from '../engine/index.ts';
+import type { SaveStamp } from '../storage/saved-game.ts';
+import type { OpenedGame } from '../worker/protocol.ts';
+import type { Autosave } from './autosave.ts';
+import {
+  type CommandContext,
+  notify,
+  notifyProblem,
+  refusalsOf,
+  showProgress,
+  withdrawNotices,
+} from './command-context.ts';
+import type { Commands } from './commands.ts';
+import { logProblem, refusedLogNotice, replaysExactly } from './log-problem.ts';
+import { EMPTY_DECISION, fitToBudget } from './presets.ts';
+import { scoreOpenGame } from './round-commands.ts';
+import { saveGame } from './save-game.ts';
+import { refreshSavedGames } from './saved-game-commands.ts';
+import { newGameId, newSeed } from './seed-text.ts';
+import type { GameState, NoticeCode } from './state.ts';
+
+type GameCommands = Pick<Commands, 'startGame' | 'continueGame' | 'closeGame'>;
+
+/** Opening and leaving games. */
+export function createGameCommands(context: CommandContext, autosave: Autosave): GameCommands {
+  const { dependencies, queue, store } = context;
+
+  async function leaveGame(): Promise<void> {
+    await autosave.saveNow();
+    context.session = null;
+    store.setState({ game: null });
+  }
+
+  return {
+    startGame: (options) =>
+      queue(async () => {
+        const facts = dependencies.catalogue.scenarios.find(({ id }) => id === options.scenarioId);
+        if (!facts) {
+          notify(context, 'save/unknown-scenario', null, options.scenarioId);
+          return null;
+        }
+        await leaveGame();
+        const id = newGameId(dependencies.randomBytes);
+        const log: RunLog = {
+          format: 'clientele/run',
+          formatVersion: 1,
+          engineVersion: dependencies.catalogue.engineVersion,
+          scenario: { id: facts.id, hash: facts.hash },
+          seed: options.seed?.trim() || newSeed(dependencies.randomBytes),
+          level: options.level ?? 'essentials',
+          rounds: options.rounds ?? facts.rounds,
+          decisions: [],
+          digests: [],
+        };
+        const game = await openLog(context, { id, log, facts, stored: null, draft: null });
+        if (!game) return null;
+        await saveGame(context, log, game.draft, 'strict');
+        await refreshSavedGames(context);
+        return id;
+      }),
+
+    continueGame: (id) =>
+      queue(async () => {
+        const open = store.getState().game;
+        if (open?.id === id && !open.behind && open.status !== 'opening') return true;
+        await leaveGame();
+        const storage = await context.storage();
+        const read = await storage.read(id);
+        if (!read.ok) {
+          notifyProblem(context, read, id);
+          return false;
+        }
+        if (!read.value) {
+          // Its link is older than its deletion, or it was played in another browser.
+          notify(context, 'save/not-found', id);
+          return false;
+        }
+        withdrawNotices(context, id, ['storage/changed-elsewhere', 'worker/failed']);
+        const { log, draft, revision, savedAt } = read.value;
+        const facts = dependencies.catalogue.scenarios.find((scenario) => scenario.id === log.scenario.id);
+        const problem = logProblem(dependencies.catalogue, log);
+        if (problem || !facts) {
+          notify(context, problem ?? 'save/unknown-scenario', id);
+          return false;
+        }
+        const game = await openLog(context, { id, log, facts, stored: { revision, savedAt }, draft });
+        if (game?.status === 'scoring') await scoreOpenGame(context);
+        return game !== null;
+      }),
+
+    closeGame() {
+      const status = store.getState().game?.status;
+      if (status === 'opening' || status === 'scoring') dependencies.client.cancel();
+      return queue(async () => {
+        await leaveGame();
+        await refreshSavedGames(context);
+      });
+    },
+  };
+}
+
+type Opening = {
+  readonly id: string;
+  readonly log: RunLog;
+  readonly facts: ScenarioFacts;
+  readonly stored: SaveStamp | null;
+  readonly draft: Decision | null;
+};
+
+/** Replays a log in the worker and shows the game; null (and a notice) when it cannot be opened. */
+async function openLog(context: CommandContext, opening: Opening): Promise<GameState | null> {
+  const { id, log } = opening;
+  const { store, dependencies } = context;
+  store.setState({ game: gameBeingOpened(opening) });
+  const outcome = await dependencies.client.openGame(log, showProgress(context, id));
+  if (outcome.kind === 'ok' && replaysExactly(log, outcome.value)) {
+    const game = openedGame(opening, outcome.value);
+    context.session = {
+      id,
+      log,
+      stored: opening.stored,
+      writing: null,
+      unsaved: opening.stored === null,
+      gesture: null,
+    };
+    context.foundProblems.delete(id);
+    store.setState({ game });
+    return game;
+  }
+  store.setState({ game: null });
+  if (outcome.kind === 'failed') notify(context, 'worker/failed', id, outcome.message);
+  if (outcome.kind === 'ok' || outcome.kind === 'refused') {
+    const code: NoticeCode = outcome.kind === 'ok' ? 'save/does-not-replay' : refusedLogNotice(outcome.refusals);
+    dependencies.client.forgetGame();
+    context.foundProblems.set(id, code);
+    notify(context, code, id);
+    await refreshSavedGames(context);
+  }
+  return null;
+}
+
+function gameBeingOpened({ id, log, facts }: Opening): GameState {
+  return {
+    id,
+    scenario: facts,
+    seed: log.seed,
+    rounds: log.rounds,
+    status: 'opening',
+    progress: 0,
+    history: [],
+    reports: [],
+    digests: [],
+    budget: 0,
+    draft: EMPTY_DECISION,
+    undo: [],
+    redo: [],
+    refusals: [],
+    score: null,
+    saving: 'saved',
+    behind: false,
+  };
+}
+
+function openedGame(opening: Opening, opened: OpenedGame): GameState {
+  const last = opened.reports.at(-1) ?? opened.history.at(-1);
+  const budget = last?.nextBudget ?? 0;
+  const firstDraft = last ? fitToBudget(last.decision, budget, opened.scenario.insightPrices) : EMPTY_DECISION;
+  const game: GameState = {
+    ...gameBeingOpened(opening),
+    scenario: opened.scenario,
+    status: opened.reports.length < opening.log.rounds ? 'deciding' : 'scoring',
+    history: opened.history,
+    reports: opened.reports,
+    digests: opened.digests,
+    budget,
+    draft: opening.draft ?? firstDraft,
+  };
+  return game.status === 'deciding' ? { ...game, refusals: refusalsOf(game, game.draft) } : game;
+}

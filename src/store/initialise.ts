@@ -1,0 +1,34 @@
+import { openDeviceStorage } from '../storage/device-storage.ts';
+import { createEngineClient, type WorkerLike } from '../worker/client.ts';
+import type { Catalogue } from './command-context.ts';
+import { createClientele, type LiveClientele } from './create-clientele.ts';
+
+/** Milliseconds from an edit of the draft to its saving. */
+const AUTOSAVE_DELAY = 200;
+
+export type PageParts = {
+  readonly catalogue: Catalogue;
+  /** Starts the engine's worker. */
+  readonly makeWorker: () => WorkerLike;
+};
+
+/**
+ * The store of a real page: on the device's storage, the engine's worker, the clock and the browser's random numbers.
+ * The draft is saved when the page is hidden or closed. To be called once, by `main.tsx`.
+ */
+export function initialiseClientele({ catalogue, makeWorker }: PageParts): LiveClientele {
+  const clientele = createClientele({
+    catalogue,
+    openStorage: openDeviceStorage,
+    client: createEngineClient(makeWorker),
+    now: () => new Date(),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    autosaveDelay: AUTOSAVE_DELAY,
+  });
+  // Phones may end a hidden page without another word; `pagehide` is what a closed tab still hears.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') clientele.saveBeforeLeaving();
+  });
+  window.addEventListener('pagehide', clientele.saveBeforeLeaving);
+  return clientele;
+}

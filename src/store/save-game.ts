@@ -1,0 +1,47 @@
+import type { Decision, RunLog } from '../engine/index.ts';
+import type { Durability } from '../storage/game-storage.ts';
+import { problem, type StorageResult } from '../storage/storage-result.ts';
+import { type CommandContext, notifyProblem, updateGame, withdrawNotices } from './command-context.ts';
+
+/**
+ * Writes the open game, unless another tab has moved it on: then this tab is `behind`, and says so. Whatever else goes
+ * wrong, the game goes on unsaved, and the next write tries again.
+ */
+export async function saveGame(
+  context: CommandContext,
+  log: RunLog,
+  draft: Decision | null,
+  durability: Durability,
+): Promise<StorageResult<number>> {
+  const { session } = context;
+  if (!session) return problem('storage/failed', 'no game is open');
+  const { id } = session;
+  updateGame(context, id, { saving: 'saving' });
+  const storage = await context.storage();
+  const draftAtStart = context.store.getState().game?.draft;
+  const savedAt = context.dependencies.now().toISOString();
+  const expected = session.stored?.revision ?? null;
+  session.writing = { revision: (expected ?? 0) + 1, savedAt };
+  const written = await storage.write({ id, log, draft, savedAt }, expected, durability);
+  session.writing = null;
+  if (!written.ok) {
+    if (written.code === 'storage/changed-elsewhere') markBehind(context, id);
+    else {
+      updateGame(context, id, { saving: 'not-saved' });
+      notifyProblem(context, written, id);
+    }
+    return written;
+  }
+  session.stored = { revision: written.value, savedAt };
+  // The draft may have been edited while it was written: then the next autosave takes it.
+  session.unsaved = context.store.getState().game?.draft !== draftAtStart;
+  updateGame(context, id, { saving: !storage.persistence.ok ? 'not-saved' : session.unsaved ? 'saving' : 'saved' });
+  withdrawNotices(context, id, ['storage/full', 'storage/failed']);
+  return written;
+}
+
+/** Another tab has written or deleted the open game. */
+export function markBehind(context: CommandContext, id: string): void {
+  updateGame(context, id, { behind: true, saving: 'not-saved' });
+  notifyProblem(context, problem('storage/changed-elsewhere'), id);
+}
