@@ -6,7 +6,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { KeyFigures } from '../../ui/key-figures.tsx';
 import { messagesOf } from '../../ui/message.ts';
-import { Section } from '../../ui/section.tsx';
+import { Section } from '../../ui/panel.tsx';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { Term } from '../../ui/term.tsx';
 import styles from './briefing-screen.module.css';

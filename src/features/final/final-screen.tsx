@@ -8,7 +8,7 @@ import { Change } from '../../ui/change.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { KeyFigures } from '../../ui/key-figures.tsx';
 import { messagesOf } from '../../ui/message.ts';
-import { Section } from '../../ui/section.tsx';
+import { Section } from '../../ui/panel.tsx';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { Term } from '../../ui/term.tsx';
 import type { GameScore } from '../../worker/protocol.ts';

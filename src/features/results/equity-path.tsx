@@ -6,7 +6,7 @@ import { Figure } from '../../ui/charts/figure.tsx';
 import { LazyLineDrawing } from '../../ui/charts/lazy-drawings.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
-import { Section } from '../../ui/section.tsx';
+import { Section } from '../../ui/panel.tsx';
 import { quarterLabel } from '../../ui/quarter-label.ts';
 
 const t = messagesOf(results);

@@ -1,0 +1,73 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { frame } from '../content/frame.ts';
+import { scenarioNames } from '../content/names.ts';
+import { uiText } from '../content/ui.ts';
+import { useClientele } from '../store/use-clientele.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { messagesOf } from '../ui/message.ts';
+import { UiTextProvider } from '../ui/ui-text.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { GamePage } from './game-page.tsx';
+import { HomePage } from './home-page.tsx';
+import { Loading } from './loading.tsx';
+import { MessageScreen } from './message-screen.tsx';
+import { hrefOf, type Route, useRoute } from './router.ts';
+
+const t = messagesOf(frame);
+
+const GlossaryPage = lazy(() => import('./glossary-page.tsx').then((module) => ({ default: module.GlossaryPage })));
+
+/** The whole page: the frame, and in it the screen that the address names. */
+export function App() {
+  const route = useRoute();
+  useDocumentTitle(route);
+  return (
+    <UiTextProvider text={uiText}>
+      <Frame route={route}>
+        <ErrorBoundary place={window.location.hash}>
+          <Suspense fallback={<Loading />}>
+            <Screen route={route} />
+          </Suspense>
+        </ErrorBoundary>
+      </Frame>
+    </UiTextProvider>
+  );
+}
+
+function Screen({ route }: { readonly route: Route }) {
+  switch (route.kind) {
+    case 'home':
+      return <HomePage />;
+    case 'play':
+      return <GamePage key={route.gameId} route={route} />;
+    case 'glossary':
+      return <GlossaryPage />;
+    case 'not-found':
+      return (
+        <MessageScreen
+          title={t('notFoundTitle')}
+          text={t('notFoundText')}
+          actions={
+            <ButtonLink look="primary" href={hrefOf({ kind: 'home' })}>
+              {t('goHome')}
+            </ButtonLink>
+          }
+        />
+      );
+  }
+}
+
+function useDocumentTitle(route: Route): void {
+  const scenarioId = useClientele((state) => state.game?.scenario.id ?? '');
+  useEffect(() => {
+    document.title = titleOf(route, scenarioNames[scenarioId] ?? scenarioId);
+  }, [route, scenarioId]);
+}
+
+function titleOf(route: Route, firm: string): string {
+  if (route.kind === 'glossary') return t('titleGlossary');
+  if (route.kind === 'not-found') return t('titleNotFound');
+  if (route.kind === 'home' || firm === '') return t('titleHome');
+  return t('titleGame', { view: t(route.view ?? 'briefing'), firm });
+}

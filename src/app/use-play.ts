@@ -1,0 +1,13 @@
+import { useCommands } from '../store/use-clientele.ts';
+import { navigate } from './router.ts';
+
+const DEFAULT_SCENARIO = 'harbour';
+
+/** Starts a new game and goes to its briefing; a blank seed is made up. */
+export function usePlay(): (seed: string, scenarioId?: string) => Promise<void> {
+  const commands = useCommands();
+  return async (seed, scenarioId = DEFAULT_SCENARIO) => {
+    const id = await commands.startGame({ scenarioId, seed });
+    if (id) navigate({ kind: 'play', gameId: id, view: 'briefing', quarter: null });
+  };
+}

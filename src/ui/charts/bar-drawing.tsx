@@ -1,0 +1,83 @@
+import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { CATEGORY_AXIS_LOOK, GRID_LINE, VALUE_AXIS_LOOK } from './axis-look.ts';
+import styles from './drawing.module.css';
+import { scaleOf } from './scale.ts';
+
+export type BarSeries = { readonly key: string; readonly name: string; readonly color: string };
+
+export type BarRow = { readonly x: string } & Readonly<Record<string, string | number>>;
+
+export type BarDrawingProps = {
+  readonly rows: readonly BarRow[];
+  readonly series: readonly BarSeries[];
+  readonly format: (value: number) => string;
+  readonly height: number;
+  /** Negative values hang below the line: the series are drawn in one column. */
+  readonly diverging?: boolean;
+};
+
+/** Bars over quarters; with `diverging`, what comes stands above the line and what goes hangs below it. */
+export function BarDrawing({ rows, series, format, height, diverging = false }: BarDrawingProps) {
+  const scale = scaleOf(
+    rows.flatMap((row) => extentOf(row, series, diverging)),
+    { fromZero: true },
+  );
+  return (
+    <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
+      <BarChart
+        data={[...rows]}
+        margin={{ top: 24, right: 8, bottom: 0, left: 0 }}
+        barCategoryGap="28%"
+        barGap={2}
+        accessibilityLayer={false}
+        className={styles.drawing}
+        {...(diverging ? { stackOffset: 'sign' as const } : {})}
+      >
+        <CartesianGrid vertical={false} stroke={GRID_LINE} />
+        <XAxis dataKey="x" height={28} interval="preserveStartEnd" minTickGap={8} {...CATEGORY_AXIS_LOOK} />
+        <YAxis
+          domain={[scale.low, scale.high]}
+          ticks={[...scale.ticks]}
+          tickFormatter={format}
+          width={56}
+          {...VALUE_AXIS_LOOK}
+        />
+        {diverging ? <ReferenceLine y={0} stroke="var(--color-rule-strong)" /> : null}
+        <Tooltip
+          cursor={{ className: styles.cursor }}
+          isAnimationActive={false}
+          content={({ active, payload, label }) =>
+            active && payload?.length ? (
+              <div className={styles.tip}>
+                <strong>{label}</strong>
+                {payload.map((entry) => (
+                  <span key={String(entry.dataKey)}>
+                    {entry.name} <b>{format(Number(entry.value))}</b>
+                  </span>
+                ))}
+              </div>
+            ) : null
+          }
+        />
+        {series.map(({ key, name, color }) => (
+          <Bar
+            key={key}
+            dataKey={key}
+            name={name}
+            fill={color}
+            isAnimationActive={false}
+            {...(diverging ? { stackId: 'one' } : {})}
+          />
+        ))}
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}
+
+/** How high and how low a row reaches: stacked by sign when diverging, side by side otherwise. */
+function extentOf(row: BarRow, series: readonly BarSeries[], diverging: boolean): number[] {
+  const values = series.map(({ key }) => Number(row[key]));
+  if (!diverging) return values;
+  const sum = (sign: 1 | -1) => values.reduce((total, value) => total + (value * sign > 0 ? value : 0), 0);
+  return [sum(1), sum(-1)];
+}

@@ -1,0 +1,123 @@
+import { type ReactNode, Suspense, useId, useState } from 'react';
+import { Button } from '../button.tsx';
+import { downloadText } from '../download-text.ts';
+import { ScrollArea } from '../scroll-area.tsx';
+import { useUiText } from '../ui-text.tsx';
+import { type ChartColumn, toCsv, toTsv } from './chart-table.ts';
+import styles from './figure.module.css';
+
+export type FigureProps<Row> = {
+  /** The finding, as a sentence. */
+  readonly title: ReactNode;
+  /** What is drawn, in which unit. */
+  readonly note?: ReactNode;
+  /** The picture in words, for those who do not see it. */
+  readonly summary: string;
+  readonly rows: readonly Row[];
+  /** The first column names the row. */
+  readonly columns: readonly ChartColumn<Row>[];
+  /** Of the CSV file, without its ending. */
+  readonly fileName: string;
+  /** Of the picture, in pixels: kept while the chart is loading, so that nothing jumps. */
+  readonly height: number;
+  readonly children: ReactNode;
+};
+
+/** A chart with its finding, the same rows as a table, and both to take away. */
+export function Figure<Row>({ title, note, summary, rows, columns, fileName, height, children }: FigureProps<Row>) {
+  const text = useUiText();
+  const titleId = useId();
+  const [asTable, setAsTable] = useState(false);
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(toTsv(columns, rows));
+      setCopied('yes');
+    } catch {
+      setCopied('failed');
+    }
+  }
+
+  return (
+    <figure className={styles.figure} aria-labelledby={titleId}>
+      <figcaption>
+        <h3 className={styles.title} id={titleId}>
+          {title}
+        </h3>
+        {note ? <p className={styles.note}>{note}</p> : null}
+      </figcaption>
+      {asTable ? (
+        <div style={{ minBlockSize: height }}>
+          <RowsTable rows={rows} columns={columns} label={summary} />
+        </div>
+      ) : (
+        <div className={styles.plot} role="img" aria-label={summary} style={{ minBlockSize: height }}>
+          <Suspense
+            fallback={
+              <div className={styles.waiting} style={{ blockSize: height }}>
+                {text.loadingChart}
+              </div>
+            }
+          >
+            {children}
+          </Suspense>
+        </div>
+      )}
+      <div className={styles.tools}>
+        <Button look="quiet" size="small" onClick={() => setAsTable(!asTable)} aria-describedby={titleId}>
+          {asTable ? text.showChart : text.showTable}
+        </Button>
+        <Button look="quiet" size="small" onClick={copy} aria-describedby={titleId}>
+          {copied === 'yes' ? text.copied : copied === 'failed' ? text.copyFailed : text.copyTable}
+        </Button>
+        <Button
+          look="quiet"
+          size="small"
+          aria-describedby={titleId}
+          onClick={() => downloadText(`${fileName}.csv`, toCsv(columns, rows), 'text/csv')}
+        >
+          {text.downloadCsv}
+        </Button>
+      </div>
+    </figure>
+  );
+}
+
+function RowsTable<Row>({
+  rows,
+  columns,
+  label,
+}: {
+  readonly rows: readonly Row[];
+  readonly columns: readonly ChartColumn<Row>[];
+  readonly label: string;
+}) {
+  const [head, ...rest] = columns;
+  const write = (column: ChartColumn<Row>, row: Row) => column.text?.(row) ?? column.value(row) ?? '–';
+  return (
+    <ScrollArea label={label}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} scope="col">
+                {column.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={String(head.value(row))}>
+              <th scope="row">{write(head, row)}</th>
+              {rest.map((column) => (
+                <td key={column.name}>{write(column, row)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { CATEGORY_AXIS_LOOK, GRID_LINE, NARROW, VALUE_AXIS_LOOK } from './axis-look.ts';
+import styles from './drawing.module.css';
+import { scaleOf } from './scale.ts';
+
+export type WaterfallRow = {
+  readonly x: string;
+  /** Where the step begins and ends on the scale; a total begins at the foot of the chart. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'total' | 'rise' | 'fall';
+  readonly label: string;
+};
+
+export type WaterfallDrawingProps = {
+  readonly rows: readonly WaterfallRow[];
+  readonly format: (value: number) => string;
+  readonly height: number;
+};
+
+const KIND_COLORS = {
+  total: 'var(--color-ink-2)',
+  rise: 'var(--color-good)',
+  fall: 'var(--color-bad)',
+} as const;
+
+/** How far below the lowest step the scale begins, as a share of their range: a total must still be a bar. */
+const FOOT = 0.4;
+
+/**
+ * A bridge from one total to another: standing steps, or lying ones where there is little width. The scale need not
+ * begin at zero: the steps are what is read.
+ */
+export function WaterfallDrawing({ rows, format, height }: WaterfallDrawingProps) {
+  const [narrow, setNarrow] = useState(false);
+  const scale = scaleOf(waterfallRange(rows));
+  const data = rows.map((row) => ({
+    ...row,
+    span: row.kind === 'total' ? [scale.low, row.to] : [Math.min(row.from, row.to), Math.max(row.from, row.to)],
+    fill: KIND_COLORS[row.kind],
+  }));
+  const category = { dataKey: 'x', interval: 0, ...CATEGORY_AXIS_LOOK } as const;
+  const value = {
+    domain: [scale.low, scale.high],
+    tickFormatter: format,
+    ...VALUE_AXIS_LOOK,
+  };
+  return (
+    <ResponsiveContainer
+      width="100%"
+      height={height}
+      initialDimension={{ width: 640, height }}
+      onResize={(width) => setNarrow(width < NARROW)}
+    >
+      <BarChart
+        key={narrow ? 'lying' : 'standing'}
+        layout={narrow ? 'vertical' : 'horizontal'}
+        data={data}
+        margin={narrow ? { top: 4, right: 64, bottom: 0, left: 0 } : { top: 28, right: 8, bottom: 0, left: 0 }}
+        barCategoryGap="18%"
+        accessibilityLayer={false}
+        className={styles.drawing}
+      >
+        <CartesianGrid vertical={narrow} horizontal={!narrow} stroke={GRID_LINE} />
+        {narrow ? (
+          <>
+            <YAxis type="category" width={64} {...category} />
+            <XAxis type="number" height={28} ticks={[scale.low, scale.high]} {...value} />
+          </>
+        ) : (
+          <>
+            <XAxis height={40} {...category} />
+            <YAxis width={60} ticks={[...scale.ticks]} {...value} />
+          </>
+        )}
+        <Bar dataKey="span" isAnimationActive={false} minPointSize={2}>
+          <LabelList dataKey="label" position={narrow ? 'right' : 'top'} offset={8} className={styles.barName} />
+        </Bar>
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}
+
+/** All tops and feet of the steps, with room below the lowest. */
+function waterfallRange(rows: readonly WaterfallRow[]): number[] {
+  const ends = rows.flatMap((row) => (row.kind === 'total' ? [row.to] : [row.from, row.to]));
+  const low = Math.min(...ends);
+  const high = Math.max(...ends);
+  return [...ends, low - (high - low) * FOOT];
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { gameViewOf } from '../../src/app/game-view.ts';
+import { fixtureGame, fixtureScore } from '../support/fixture-reports.ts';
+
+const nothingAsked = { view: null, quarter: null };
+
+describe('what is seen of a game', () => {
+  it('begins with the briefing, then lands on the desk', () => {
+    expect(gameViewOf(fixtureGame(0), nothingAsked)).toEqual({ kind: 'view', view: 'briefing' });
+    expect(gameViewOf(fixtureGame(0), { view: 'desk', quarter: null })).toEqual({ kind: 'view', view: 'desk' });
+    expect(gameViewOf(fixtureGame(3), nothingAsked)).toEqual({ kind: 'view', view: 'desk' });
+  });
+
+  it('shows work under way, whatever was asked for', () => {
+    const asked = { view: 'results', quarter: 1 } as const;
+    expect(gameViewOf(fixtureGame(2, { status: 'running' }), asked)).toEqual({ kind: 'progress', work: 'running' });
+    expect(gameViewOf(fixtureGame(0, { status: 'opening' }), asked)).toEqual({ kind: 'progress', work: 'opening' });
+  });
+
+  it('shows no results before there are any, and never of a quarter not played', () => {
+    expect(gameViewOf(fixtureGame(0), { view: 'results', quarter: 1 })).toEqual({ kind: 'view', view: 'desk' });
+    expect(gameViewOf(fixtureGame(2), { view: 'results', quarter: 7 })).toEqual({
+      kind: 'view',
+      view: 'results',
+      round: 1,
+    });
+    expect(gameViewOf(fixtureGame(2), { view: 'results', quarter: 1 })).toEqual({
+      kind: 'view',
+      view: 'results',
+      round: 0,
+    });
+  });
+
+  it('shows the last results while the score is worked out, and the score only then', () => {
+    const scoring = fixtureGame(8, { status: 'scoring' });
+    expect(gameViewOf(scoring, { view: 'results', quarter: null })).toEqual({
+      kind: 'view',
+      view: 'results',
+      round: 7,
+    });
+    expect(gameViewOf(scoring, { view: 'final', quarter: null })).toEqual({ kind: 'progress', work: 'scoring' });
+    expect(gameViewOf(fixtureGame(8, { status: 'finished' }), nothingAsked)).toEqual({ kind: 'not-scored' });
+    const scored = fixtureGame(8, { status: 'scored', score: fixtureScore });
+    expect(gameViewOf(scored, { view: 'desk', quarter: null })).toEqual({
+      kind: 'view',
+      view: 'final',
+      score: fixtureScore,
+    });
+  });
+
+  it('never shows the final result early', () => {
+    expect(gameViewOf(fixtureGame(3), { view: 'final', quarter: null })).toEqual({ kind: 'view', view: 'desk' });
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { briefing } from '../../src/content/briefing.ts';
+import { final } from '../../src/content/final.ts';
+import { frame } from '../../src/content/frame.ts';
+import { glossary } from '../../src/content/glossary.ts';
+import { home } from '../../src/content/home.ts';
+import { learn } from '../../src/content/learn.ts';
+import { policyNames } from '../../src/content/names.ts';
+import { noticeTexts } from '../../src/content/notices.ts';
+import { refusalTexts } from '../../src/content/refusals.ts';
+import { results } from '../../src/content/results.ts';
+import { REFUSAL_CODES, SCORE_BANDS } from '../../src/engine/index.ts';
+import { POLICIES } from '../../src/policies/all-policies.ts';
+import { NOTICE_CODES } from '../../src/store/state.ts';
+import { formatMessage } from '../../src/ui/message.ts';
+
+const catalogues = { briefing, final, frame, home, learn, refusalTexts, results };
+const messages = Object.entries(catalogues).flatMap(([screen, texts]) =>
+  Object.entries(texts).map(([id, text]) => ({ id: `${screen} ${id}`, text })),
+);
+
+/** Values that walk into every branch: some numbers, and every word that stands before a brace. */
+function trialValues(text: string): (string | number)[] {
+  return [0, 1, 2, ...[...text.matchAll(/([\w-]+)\s*\{/g)].map(([, word]) => word)];
+}
+
+describe('texts', () => {
+  it.each(messages)('$id can be written in every branch', ({ text }) => {
+    const isPlural = new Set([...text.matchAll(/\{(\w+),\s*plural/g)].map(([, name]) => name));
+    for (const trial of trialValues(text)) {
+      const values = new Proxy(
+        {},
+        { get: (_, name) => (isPlural.has(String(name)) && typeof trial === 'string' ? 2 : trial) },
+      );
+      expect(formatMessage(text, values)).not.toMatch(/[{}]/);
+    }
+  });
+
+  it.each(messages)('$id is tidy', ({ text }) => {
+    expect(text).toBe(text.trim());
+    expect(text).not.toMatch(/ {2}|\s[,.;:](?!\w)|\d %/);
+  });
+});
+
+describe('words for codes', () => {
+  it('every refusal has some', () => {
+    expect(Object.keys(refusalTexts).sort()).toEqual([...REFUSAL_CODES].sort());
+  });
+
+  it('every notice has some', () => {
+    expect(Object.keys(noticeTexts).sort()).toEqual([...NOTICE_CODES].sort());
+  });
+
+  it('every benchmark policy has a name', () => {
+    expect(Object.keys(policyNames).sort()).toEqual(POLICIES.map(({ name }) => name).sort());
+  });
+
+  it('every band has a name and a verdict', () => {
+    for (const band of SCORE_BANDS) {
+      expect(final).toHaveProperty([`band.${band}`]);
+      expect(final).toHaveProperty([`bandName.${band}`]);
+    }
+  });
+});
+
+describe('glossary', () => {
+  it('names every term once', () => {
+    const terms = Object.values(glossary).map(({ term }) => term);
+    expect(new Set(terms).size).toBe(terms.length);
+  });
+
+  it.each(Object.values(glossary))('defines $term in a sentence', ({ definition }) => {
+    expect(definition).toMatch(/^[A-Z].*\.$/);
+  });
+});

@@ -1,0 +1,44 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { scaleOf, spread } from '../../../src/ui/charts/scale.ts';
+
+const values = fc.array(fc.integer({ min: -1e9, max: 1e9 }), { minLength: 1, maxLength: 20 });
+
+describe('scaleOf', () => {
+  it('takes round steps', () => {
+    expect(scaleOf([0, 2_000_000]).ticks).toEqual([0, 500_000, 1_000_000, 1_500_000, 2_000_000]);
+  });
+
+  it('has room without values, and for a single one', () => {
+    expect(scaleOf([]).high).toBeGreaterThan(scaleOf([]).low);
+    expect(scaleOf([7]).high).toBeGreaterThan(scaleOf([7]).low);
+  });
+
+  test.prop([values, fc.boolean()])('holds every value, and zero when asked', (given, fromZero) => {
+    const { low, high, ticks } = scaleOf(given, { fromZero });
+    const slack = (high - low) * 1e-9;
+    expect(low).toBeLessThanOrEqual(Math.min(...given, ...(fromZero ? [0] : [])) + slack);
+    expect(high).toBeGreaterThanOrEqual(Math.max(...given, ...(fromZero ? [0] : [])) - slack);
+    expect(ticks.length).toBeGreaterThanOrEqual(2);
+    expect(ticks.length).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('spread', () => {
+  test.prop([fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { minLength: 1, maxLength: 10 })])(
+    'keeps labels apart, inside and in order',
+    (places) => {
+      const moved = spread(places, 15, 0, 300);
+      const order = places.map((_, index) => index).sort((a, b) => places[a] - places[b]);
+      for (let at = 1; at < order.length; at += 1) {
+        expect(moved[order[at]] - moved[order[at - 1]]).toBeGreaterThanOrEqual(15 - 1e-9);
+      }
+      expect(Math.max(...moved)).toBeLessThanOrEqual(300);
+      expect(Math.min(...moved)).toBeGreaterThanOrEqual(0);
+    },
+  );
+
+  it('leaves alone what does not collide', () => {
+    expect(spread([200, 10, 100], 15, 0, 300)).toEqual([200, 10, 100]);
+  });
+});
