@@ -39,13 +39,15 @@ export function wholeNumber(value: string, option: string, lowest: number, highe
 
 export function scenarioNamed(id: string): Scenario {
   const scenario = findScenario(id);
-  if (!scenario) throw new UsageError(`no scenario '${id}'; there is: ${SCENARIOS.map((known) => known.id).join(', ')}`);
+  if (!scenario)
+    throw new UsageError(`no scenario '${id}'; there is: ${SCENARIOS.map((known) => known.id).join(', ')}`);
   return scenario;
 }
 
 export function policyNamed(name: string): Policy {
   const policy = EVERY_POLICY.find((known) => known.name === name);
-  if (!policy) throw new UsageError(`no policy '${name}'; there is: ${EVERY_POLICY.map((known) => known.name).join(', ')}`);
+  if (!policy)
+    throw new UsageError(`no policy '${name}'; there is: ${EVERY_POLICY.map((known) => known.name).join(', ')}`);
   return policy;
 }
 
@@ -60,7 +62,8 @@ export function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String((error as Error).message);
+    const reason =
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String((error as Error).message);
     throw new UsageError(`cannot read '${path}': ${reason}`);
   }
 }

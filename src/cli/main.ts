@@ -24,7 +24,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const command = COMMANDS.find((known) => known.name === name);
   try {
-    if (!command) throw new UsageError(`no command '${name}'; there is: ${COMMANDS.map((known) => known.name).join(', ')}`);
+    if (!command)
+      throw new UsageError(`no command '${name}'; there is: ${COMMANDS.map((known) => known.name).join(', ')}`);
     if (rest.includes('--help') || rest.includes('-h')) {
       console.log(command.help);
       return 0;

@@ -77,7 +77,14 @@ A file with fewer decisions than rounds plays as many rounds as it has decisions
         ? playByPolicy(scenario, seed, level, values.policy, rounds)
         : playFromFile(scenario, seed, level, required(values.decisions, '--decisions'), rounds);
     if (values.save !== undefined) save(values.save, game.log);
-    const result = { scenario: scenario.id, seed, policy: game.policy, engineVersion: game.log.engineVersion, rounds: game.rounds, final: game.final };
+    const result = {
+      scenario: scenario.id,
+      seed,
+      policy: game.policy,
+      engineVersion: game.log.engineVersion,
+      rounds: game.rounds,
+      final: game.final,
+    };
     console.log(values.json ? JSON.stringify(result, null, 2) : describe(result));
     return 0;
   },
@@ -141,7 +148,12 @@ function finalRow(firm: Firm, openingEquity: number) {
   };
 }
 
-function logOf(scenario: Scenario, seed: string, level: Level, rows: readonly { decision: Decision; digest: string }[]): RunLog {
+function logOf(
+  scenario: Scenario,
+  seed: string,
+  level: Level,
+  rows: readonly { decision: Decision; digest: string }[],
+): RunLog {
   return {
     ...newRunLog(scenario, seed, level),
     decisions: rows.map((row) => row.decision),
@@ -164,7 +176,13 @@ export function explain({ code, lever, tier, value, limit }: Refusal): string {
   return `${code}${where ? ` at ${where}` : ''}${amount}`;
 }
 
-function describe(result: { scenario: string; seed: string; policy: string | null; rounds: PlayedGame['rounds']; final: PlayedGame['final'] }): string {
+function describe(result: {
+  scenario: string;
+  seed: string;
+  policy: string | null;
+  rounds: PlayedGame['rounds'];
+  final: PlayedGame['final'];
+}): string {
   const rows = result.rounds.map((row) => [
     String(row.round + 1),
     money(row.firmValue),

@@ -20,13 +20,18 @@ Exit code 0 only when verified; 1 when it differs or is refused; 2 when the file
     const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } } as const, 1);
     const path = required(positionals[0], 'RUNLOG');
     const read = readRunLogFile(readText(path));
-    if (!read.ok) throw new UsageError(`'${path}' is not a run log: ${read.code} (${read.detail ?? "no detail"})`);
+    if (!read.ok) throw new UsageError(`'${path}' is not a run log: ${read.code} (${read.detail ?? 'no detail'})`);
     const log = read.value;
     const scenario = findScenario(log.scenario.id);
     if (!scenario) throw new UsageError(`'${path}' was played in a scenario that is not here: '${log.scenario.id}'`);
     const replayed = replay(log, scenario);
     const result = replayed.ok
-      ? { outcome: 'verified', rounds: replayed.digests.length, firmValue: trueFirmValue(replayed.firm).firmValue, refusals: [] }
+      ? {
+          outcome: 'verified',
+          rounds: replayed.digests.length,
+          firmValue: trueFirmValue(replayed.firm).firmValue,
+          refusals: [],
+        }
       : {
           outcome: replayed.refusals[0].code === 'run-log/differs' ? 'differs' : 'refused',
           rounds: replayed.refusals[0].round ?? 0,

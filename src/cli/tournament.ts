@@ -33,7 +33,8 @@ Policies: ${POLICIES.map(({ name }) => name).join(', ')}.`,
     const { values } = parseOptions(args, OPTIONS, 0);
     const scenario = scenarioNamed(required(values.scenario, '--scenario'));
     const count = wholeNumber(required(values.seeds, '--seeds'), '--seeds', 1, 100_000);
-    const policies = values.policies === undefined ? POLICIES : values.policies.split(',').map((name) => policyNamed(name.trim()));
+    const policies =
+      values.policies === undefined ? POLICIES : values.policies.split(',').map((name) => policyNamed(name.trim()));
     if (new Set(policies).size < policies.length) throw new UsageError('--policies names a policy twice');
     const seeds = Array.from({ length: count }, (_, index) => `${values['seed-base']}-${index + 1}`);
     const firmValues = policies.map(() => [] as number[]);

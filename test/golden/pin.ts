@@ -15,4 +15,7 @@ const runs = SEEDS.flatMap((seed) => {
   });
 });
 const file = new URL('./harbour.json', import.meta.url);
-writeFileSync(file, `${JSON.stringify({ engineVersion: ENGINE_VERSION, scenarioHash: scenarioHash(harbour), runs }, null, 2)}\n`);
+writeFileSync(
+  file,
+  `${JSON.stringify({ engineVersion: ENGINE_VERSION, scenarioHash: scenarioHash(harbour), runs }, null, 2)}\n`,
+);

@@ -20,7 +20,13 @@ export function liveQuarter(population: Population, quarter: Quarter): QuarterTa
  * Takes the active customers at positions `from` to `to` (excluded) through the quarter, chunk by chunk. Neither the order of the rows
  * nor a split into parts changes a bit of the result.
  */
-export function livePart(population: Population, quarter: Quarter, tally: QuarterTally, from: number, to: number): void {
+export function livePart(
+  population: Population,
+  quarter: Quarter,
+  tally: QuarterTally,
+  from: number,
+  to: number,
+): void {
   for (let start = from; start < to; start += CHUNK) {
     gatherLiving(population, quarter, chunk, start, Math.min(start + CHUNK, to));
     stayOrLeave(population, quarter, chunk, tally);

@@ -73,8 +73,7 @@ export function planQuarter(
       1 + service.failureDemand * (service.referenceQuality - q),
     );
     const perHead = group === LAPSED ? 0 : retentionPerHead[group];
-    plan.retentionPull[group] =
-      perHead > 0 ? pow(perHead / staying.retentionHalfPoint, staying.retentionCurvature) : 0;
+    plan.retentionPull[group] = perHead > 0 ? pow(perHead / staying.retentionHalfPoint, staying.retentionCurvature) : 0;
   }
   return plan;
 }
@@ -151,4 +150,3 @@ export function createTally(scenario: Scenario): QuarterTally {
     referralDrive: new Float64Array(scenario.classes.length),
   };
 }
-

@@ -40,7 +40,10 @@ export function checkDecision(given: unknown, rules: DecisionRules): CheckedDeci
       else spending += cells[tier] as number;
     }
   }
-  if (!INSIGHT_LEVELS.includes(given.insight as InsightLevel) || rules.insightPrices[given.insight as number] === undefined) {
+  if (
+    !INSIGHT_LEVELS.includes(given.insight as InsightLevel) ||
+    rules.insightPrices[given.insight as number] === undefined
+  ) {
     refusals.push({ code: 'decision/unknown-insight' });
   } else {
     spending += rules.insightPrices[given.insight as number];

@@ -22,7 +22,9 @@ export function rankingQuality(firm: Firm, level: InsightLevel): RankingQuality 
   const { population, scenario, model, keys, round } = firm;
   const estimator = { scenario, model, walletSurvey: walletSurveyDraws(keys) };
   const continuation = continuationOf(scenario);
-  const rows = Array.from(population.active.subarray(0, population.activeCount)).filter((row) => population.tier[row] < LAPSED);
+  const rows = Array.from(population.active.subarray(0, population.activeCount)).filter(
+    (row) => population.tier[row] < LAPSED,
+  );
   const byId = (a: number, b: number) => (population.id[rows[a]] >>> 0) - (population.id[rows[b]] >>> 0);
   const estimates = rows.map((row) => estimateValue(level, estimator, population, row, round));
   const truth = rows.map((row) => trueResidualLifetimeValue(population, row, round, continuation));

@@ -1,8 +1,8 @@
 import { fitGammaGamma } from '../../marketing-science/gamma-gamma/fit-gamma-gamma.ts';
 import { fitParetoNbd } from '../../marketing-science/pareto-nbd/fit-pareto-nbd.ts';
 import type { ParetoNbdParameters } from '../../marketing-science/pareto-nbd/parameters.ts';
-import { BASE_CHANNEL } from '../population/customer-id.ts';
 import type { Population } from '../population/columns.ts';
+import { BASE_CHANNEL } from '../population/customer-id.ts';
 import type { RandomKeys } from '../random/keys.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { drawKeys, uniform, wordAt } from '../random/stream.ts';

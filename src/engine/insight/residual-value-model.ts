@@ -75,7 +75,12 @@ function lifetimeTable(parameters: ParetoNbdParameters, discount: number): Lifet
     }
     residualLifetime[age] = sum / survival[age];
   }
-  return { parameters, survival, residualLifetime, probabilityAlive: new Float64Array((OLDEST_AGE + 1) * BINS * MOST_REPEATS).fill(Number.NaN) };
+  return {
+    parameters,
+    survival,
+    residualLifetime,
+    probabilityAlive: new Float64Array((OLDEST_AGE + 1) * BINS * MOST_REPEATS).fill(Number.NaN),
+  };
 }
 
 /**
@@ -87,7 +92,12 @@ function lifetimeTable(parameters: ParetoNbdParameters, discount: number): Lifet
  *
  * @param now start of the next round, quarters
  */
-export function estimatedResidualLifetimeValue(model: ResidualValueModel, population: Population, row: number, now: number): Cents {
+export function estimatedResidualLifetimeValue(
+  model: ResidualValueModel,
+  population: Population,
+  row: number,
+  now: number,
+): Cents {
   const { insight, costs } = model.scenario;
   const { orderValue: value, contactRate: contacts } = model.models;
   const margin = observedMargin(population, row);
@@ -96,16 +106,20 @@ export function estimatedResidualLifetimeValue(model: ResidualValueModel, popula
   const repeats = population.observedRepeatOrders[row];
   const age = now - population.cohort[row] - 1;
   const orderRate = (r + repeats) / (alpha + age);
-  const orderValue =
-    (population.observedRevenue[row] + value.weight * value.mean) / (repeats + 1 + value.weight);
-  const contactRate =
-    (population.observedContacts[row] + contacts.weight * contacts.mean) / (age + contacts.weight);
-  const contribution = orderRate * (margin * orderValue - costs.perOrder) - costs.perContact * contactRate - costs.perAccount;
+  const orderValue = (population.observedRevenue[row] + value.weight * value.mean) / (repeats + 1 + value.weight);
+  const contactRate = (population.observedContacts[row] + contacts.weight * contacts.mean) / (age + contacts.weight);
+  const contribution =
+    orderRate * (margin * orderValue - costs.perOrder) - costs.perContact * contactRate - costs.perAccount;
   const alive = probabilityAlive(table, repeats, now - population.observedLastOrder[row], age);
   return Math.floor(alive * table.residualLifetime[Math.min(age, OLDEST_AGE)] * contribution + 0.5);
 }
 
-function probabilityAlive(table: LifetimeTable, repeatOrders: number, sinceLastOrder: number, ageInQuarters: number): number {
+function probabilityAlive(
+  table: LifetimeTable,
+  repeatOrders: number,
+  sinceLastOrder: number,
+  ageInQuarters: number,
+): number {
   const age = Math.min(ageInQuarters, OLDEST_AGE);
   const repeats = Math.min(repeatOrders, MOST_REPEATS - 1);
   const bin = Math.min(Math.floor(sinceLastOrder * BINS_PER_QUARTER), age * BINS_PER_QUARTER, BINS - 1);

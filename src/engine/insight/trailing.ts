@@ -33,4 +33,3 @@ export function trailingContribution(population: Population, row: number, costs:
       0.5,
   );
 }
-

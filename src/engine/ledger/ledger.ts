@@ -40,7 +40,8 @@ export function openPage(round: number): LedgerPage {
 
 /** Posts cents to an account and a bucket, and the same cents to cash. Anything but whole cents is a bug. */
 export function book(page: LedgerPage, account: Account, bucket: number, cents: Cents): void {
-  if (!Number.isSafeInteger(cents)) throw new RangeError(`ledger: ${cents} is not a whole number of cents (${account})`);
+  if (!Number.isSafeInteger(cents))
+    throw new RangeError(`ledger: ${cents} is not a whole number of cents (${account})`);
   page.accounts[account][bucket] += cents;
   page.cash += ACCOUNTS[account] * cents;
 }
@@ -52,7 +53,8 @@ export function accountTotal(page: LedgerPage, account: Account): Cents {
 
 /** Contribution: what customers brought before what the player and the firm spend. By bucket, or of all. */
 export function contributionOf(page: LedgerPage, bucket?: number): Cents {
-  const of = (account: Account) => (bucket === undefined ? accountTotal(page, account) : page.accounts[account][bucket]);
+  const of = (account: Account) =>
+    bucket === undefined ? accountTotal(page, account) : page.accounts[account][bucket];
   return of('revenue') - of('costOfGoods') - of('orderCost') - of('contactCost') - of('accountCost');
 }
 

@@ -1,6 +1,6 @@
+import type { QuarterTally } from '../behaviour/quarter.ts';
 import { fromFixedPoint } from '../math/fixed-point.ts';
 import { pow } from '../math/pow.ts';
-import type { QuarterTally } from '../behaviour/quarter.ts';
 import type { Acquisition, Reputation } from '../scenario/scenario.ts';
 import { TIER_COUNT } from '../tiering/tiers.ts';
 

@@ -45,7 +45,13 @@ export function birthDraws(keys: RandomKeys, roundIndex: number): BirthDraws {
  *
  * @returns the row
  */
-export function bear(population: Population, scenario: Scenario, draws: BirthDraws, id: number, classIndex: number): number {
+export function bear(
+  population: Population,
+  scenario: Scenario,
+  draws: BirthDraws,
+  id: number,
+  classIndex: number,
+): number {
   const customerClass = scenario.classes[classIndex];
   const spread = scenario.heterogeneity;
   const row = population.count++;

@@ -1,6 +1,6 @@
 import { pow } from '../math/pow.ts';
-import { maximumOfUniforms } from '../random/maximum-of-uniforms.ts';
 import type { RandomKeys } from '../random/keys.ts';
+import { maximumOfUniforms } from '../random/maximum-of-uniforms.ts';
 import { poissonCount } from '../random/poisson.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { type DrawKeys, drawKeys, streamOf, uniform, wordAt } from '../random/stream.ts';
@@ -29,15 +29,24 @@ export function foundPopulation(scenario: Scenario, keys: RandomKeys): Populatio
   const ageKeys = drawKeys(keys, 0, PURPOSE.startingAge);
   const history = historyDraws(keys);
   const mix = baseMix(scenario);
-  const start = uniform(wordAt(streamOf(firmId(0, BASE_CHANNEL), keys), drawKeys(keys, 0, PURPOSE.classOfNewcomer), 0, 0));
+  const start = uniform(
+    wordAt(streamOf(firmId(0, BASE_CHANNEL), keys), drawKeys(keys, 0, PURPOSE.classOfNewcomer), 0, 0),
+  );
   for (let index = 0; index < customers; index++) {
-    const row = bear(population, scenario, draws, customerId(BASE_CHANNEL, 0, index), classOfNewcomer(mix, start, index));
+    const row = bear(
+      population,
+      scenario,
+      draws,
+      customerId(BASE_CHANNEL, 0, index),
+      classOfNewcomer(mix, start, index),
+    );
     const customerClass = scenario.classes[population.trueClass[row]];
     const age = Math.floor(uniform(wordAt(population.stream[row], ageKeys, 0, 0)) * (startingBase.oldestAge + 1));
     const rate = customerClass.dropoutRateShape / customerClass.dropoutRate;
     population.trueDropoutRate[row] *= rate / (rate + startingBase.survivedHazard * age);
     population.trueSatisfaction[row] = satisfaction.atStart;
-    population.trueWalletShare[row] = 1 - (1 - customerClass.openingWalletShare) * pow(1 - customerClass.walletSpeed, age);
+    population.trueWalletShare[row] =
+      1 - (1 - customerClass.openingWalletShare) * pow(1 - customerClass.walletSpeed, age);
     population.cohort[row] = -scenario.warmUpRounds - age - 1;
     population.channel[row] = BASE_CHANNEL;
     const wallet = meanWalletShare(customerClass.openingWalletShare, customerClass.walletSpeed, age);
@@ -70,7 +79,14 @@ function historyDraws(keys: RandomKeys): HistoryDraws {
 }
 
 /** What the firm has on record of a customer of the base, who first ordered `age` quarters before `now`. */
-function writeHistory(population: Population, row: number, now: number, age: number, wallet: number, draws: HistoryDraws): void {
+function writeHistory(
+  population: Population,
+  row: number,
+  now: number,
+  age: number,
+  wallet: number,
+  draws: HistoryDraws,
+): void {
   const stream = population.stream[row];
   const orderRate = population.truePurchaseRate[row] * wallet;
   const contactRate = population.trueContactRate[row] * wallet;

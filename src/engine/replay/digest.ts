@@ -63,7 +63,10 @@ function ledgerCents(firm: Firm): number[] {
 }
 
 /** Odd multipliers that tell a row's columns apart: the entries of a fixed sequence of mixed counters. */
-const [A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T] = Array.from({ length: 20 }, (_, n) => mix(n + 1) | 1);
+const [A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T] = Array.from(
+  { length: 20 },
+  (_, n) => mix(n + 1) | 1,
+);
 
 function bitsOf(column: Float32Array): Int32Array {
   return new Int32Array(column.buffer, column.byteOffset, column.length);

@@ -45,7 +45,9 @@ export function checkRunLog(log: RunLog, scenario: Scenario): readonly Refusal[]
     return [{ code: 'run-log/other-scenario', expected: hash, got: log.scenario.hash }];
   }
   if (log.rounds !== scenario.rounds || log.decisions.length > scenario.rounds) {
-    return [{ code: 'run-log/too-many-rounds', value: Math.max(log.rounds, log.decisions.length), limit: scenario.rounds }];
+    return [
+      { code: 'run-log/too-many-rounds', value: Math.max(log.rounds, log.decisions.length), limit: scenario.rounds },
+    ];
   }
   return [];
 }
@@ -56,7 +58,12 @@ export function checkRunLog(log: RunLog, scenario: Scenario): readonly Refusal[]
  * @param opened the firm at the end of its warm-up, when it is at hand; it is not touched
  * @param onRound called after each round with the rounds done
  */
-export function replay(log: RunLog, scenario: Scenario, opened?: OpenedFirm, onRound?: (done: number) => void): Replayed {
+export function replay(
+  log: RunLog,
+  scenario: Scenario,
+  opened?: OpenedFirm,
+  onRound?: (done: number) => void,
+): Replayed {
   const refusals = checkRunLog(log, scenario);
   if (refusals.length > 0) return { ok: false, refusals };
   const { firm: start, history } = opened ?? openFirm(scenario, log.seed, log.level);

@@ -1,14 +1,8 @@
 import type { Cents, InsightLevel } from '../decision/decision.ts';
-import {
-  accountTotal,
-  contributionOf,
-  LAPSED_BUCKET,
-  NEWCOMER_BUCKET,
-  type LedgerPage,
-} from '../ledger/ledger.ts';
-import { FIRST_PAID_CHANNEL, ORGANIC_CHANNEL, REFERRAL_CHANNEL } from '../population/customer-id.ts';
 import { SURVEYS_WALLETS } from '../insight/wallet-survey.ts';
+import { accountTotal, contributionOf, LAPSED_BUCKET, type LedgerPage, NEWCOMER_BUCKET } from '../ledger/ledger.ts';
 import { fromFixedPoint } from '../math/fixed-point.ts';
+import { FIRST_PAID_CHANNEL, ORGANIC_CHANNEL, REFERRAL_CHANNEL } from '../population/customer-id.ts';
 import type { Firm, RoundOutcome, SurveyTally, TierTotals } from '../round/firm.ts';
 import { type ByTier, byTier, TIER_COUNT } from '../tiering/tiers.ts';
 import { estimatedFirmValue } from '../valuation/firm-value.ts';
@@ -110,7 +104,10 @@ function readSurvey({ answers, sum: total, sumOfSquares, promoters, detractors }
 
 function tierFlows(flows: RoundOutcome['tieringOutcome']['flows']): TierFlows {
   return Object.fromEntries(
-    FLOW_ORIGINS.map((origin, from) => [origin, Object.fromEntries(FLOW_ENDS.map((end, to) => [end, flows[from][to]]))]),
+    FLOW_ORIGINS.map((origin, from) => [
+      origin,
+      Object.fromEntries(FLOW_ENDS.map((end, to) => [end, flows[from][to]])),
+    ]),
   ) as TierFlows;
 }
 

@@ -74,7 +74,15 @@ export type Survey = {
 
 export type LapsedResult = Pick<
   TierResult,
-  'customers' | 'activeCustomers' | 'orders' | 'contacts' | 'revenue' | 'grossMargin' | 'orderCost' | 'contactCost' | 'contribution'
+  | 'customers'
+  | 'activeCustomers'
+  | 'orders'
+  | 'contacts'
+  | 'revenue'
+  | 'grossMargin'
+  | 'orderCost'
+  | 'contactCost'
+  | 'contribution'
 >;
 
 export type TierFacts = {

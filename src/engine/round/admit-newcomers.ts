@@ -90,7 +90,12 @@ function openAdmission(firm: Firm, page: LedgerPage): Admission {
 }
 
 /** Admits the whole persons among those expected; the fraction waits for the next quarter. */
-function admit({ firm, page, roundIndex, births, classDraws, firstOrderDraws }: Admission, channel: number, expected: number, mix: ClassMix): number {
+function admit(
+  { firm, page, roundIndex, births, classDraws, firstOrderDraws }: Admission,
+  channel: number,
+  expected: number,
+  mix: ClassMix,
+): number {
   const { population, scenario } = firm;
   const owed = expected + firm.fractions[channel];
   const arriving = Math.floor(owed);

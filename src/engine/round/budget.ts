@@ -12,6 +12,7 @@ export function smoothContribution(rule: BudgetRule, smoothed: number, contribut
  */
 export function nextBudget(rule: BudgetRule, smoothed: number, firstBudget: Cents): Cents {
   const wanted = Math.max(0, rule.shareOfContribution * smoothed);
-  const bounded = firstBudget > 0 ? Math.min(rule.highest * firstBudget, Math.max(rule.lowest * firstBudget, wanted)) : wanted;
+  const bounded =
+    firstBudget > 0 ? Math.min(rule.highest * firstBudget, Math.max(rule.lowest * firstBudget, wanted)) : wanted;
   return Math.floor(bounded);
 }

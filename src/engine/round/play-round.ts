@@ -16,8 +16,8 @@ import {
 } from '../ledger/ledger.ts';
 import { nextReputation } from '../market/reputation.ts';
 import { serviceQuality } from '../market/service-quality.ts';
-import { pow } from '../math/pow.ts';
 import { fromFixedPoint } from '../math/fixed-point.ts';
+import { pow } from '../math/pow.ts';
 import { firmId } from '../population/customer-id.ts';
 import { normal } from '../random/normal.ts';
 import { PURPOSE } from '../random/purposes.ts';
@@ -99,7 +99,9 @@ function serveCustomers(round: RoundInPlay): void {
 
 function liveThroughQuarter(round: RoundInPlay): void {
   const { firm, decision, census, quality } = round;
-  const perHead = TIERS.map((tier, t) => (census.customers[t] > 0 ? decision.retention[tier] / census.customers[t] : 0));
+  const perHead = TIERS.map((tier, t) =>
+    census.customers[t] > 0 ? decision.retention[tier] / census.customers[t] : 0,
+  );
   const quarter = planQuarter(firm.scenario, firm.keys, firm.round, quality, perHead, firm.reputation);
   round.tally = liveQuarter(firm.population, quarter);
 }
@@ -164,7 +166,11 @@ function estimateCustomersSaved(firm: Firm, tally: QuarterTally, level: Decision
 }
 
 /** Level 3 learns how a tier answers to retention money by giving it some: mean responsiveness, with the level's error. */
-function estimateResponsiveness(firm: Firm, decision: Decision, { customers, responsiveness }: TierCensus): (number | null)[] {
+function estimateResponsiveness(
+  firm: Firm,
+  decision: Decision,
+  { customers, responsiveness }: TierCensus,
+): (number | null)[] {
   if (decision.insight < LEARNS_RESPONSIVENESS) return TIERS.map(() => null);
   const roundIndex = firm.round + firm.scenario.warmUpRounds;
   const draws = drawKeys(firm.keys, roundIndex, PURPOSE.responsivenessLearned);
@@ -200,4 +206,3 @@ function setNextBudget({ firm, page }: RoundInPlay): void {
 function takeDigest({ firm }: RoundInPlay): void {
   if (firm.round >= 0) firm.digest = digestFirm(firm);
 }
-

@@ -1,9 +1,9 @@
 import type { InsightLevel } from '../decision/decision.ts';
 import { estimateValue, isOnFile } from '../insight/estimate-values.ts';
 import { trailingContacts, trailingContribution, trailingOrders, trailingRevenue } from '../insight/trailing.ts';
-import { assignTiers, lapse } from '../tiering/assign-tiers.ts';
 import { SURVEYS_WALLETS, surveyedWalletShare, walletSurveyDraws } from '../insight/wallet-survey.ts';
 import { toFixedPoint } from '../math/fixed-point.ts';
+import { assignTiers, lapse } from '../tiering/assign-tiers.ts';
 import { LAPSED, TIER_COUNT } from '../tiering/tiers.ts';
 import type { Firm, TieringOutcome, TierTotals } from './firm.ts';
 
@@ -37,7 +37,8 @@ export function renewTiers(firm: Firm, now: number, level: InsightLevel): Tierin
       const value = estimateValue(level, estimator, population, row, now);
       estimatedValue[row] = value;
       if (from < TIER_COUNT) {
-        const comparable = level === previousLevel ? value : estimateValue(previousLevel, estimator, population, row, now);
+        const comparable =
+          level === previousLevel ? value : estimateValue(previousLevel, estimator, population, row, now);
         steps.revalued[from] += comparable - valueBefore;
         steps.insight[from] += value - comparable;
       }
@@ -72,7 +73,9 @@ export function renewTiers(firm: Firm, now: number, level: InsightLevel): Tierin
     totals.trailingContacts += trailingContacts(population, row);
     totals.estimatedEquity += estimatedValue[row];
     if (level >= SURVEYS_WALLETS) {
-      totals.surveyedWalletShares += toFixedPoint(surveyedWalletShare(scenario.insight, population, row, estimator.walletSurvey));
+      totals.surveyedWalletShares += toFixedPoint(
+        surveyedWalletShare(scenario.insight, population, row, estimator.walletSurvey),
+      );
     }
   }
 

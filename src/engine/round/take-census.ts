@@ -17,7 +17,8 @@ export type TierCensus = {
 };
 
 export function takeCensus(population: Population, { classes, staying }: Scenario): TierCensus {
-  const { tier, trueClass, trueContactRate, trueWalletShare, trueLifetimeLeft, trueResponse, active, activeCount } = population;
+  const { tier, trueClass, trueContactRate, trueWalletShare, trueLifetimeLeft, trueResponse, active, activeCount } =
+    population;
   const customers = new Array<number>(TIER_COUNT).fill(0);
   const contacts = new Float64Array(TIER_COUNT);
   const responses = new Float64Array(TIER_COUNT);

@@ -15,11 +15,11 @@ export const TIER_COUNT = TIERS.length;
 export const LAPSED = TIER_COUNT;
 
 /** Builds a `ByTier` from a function of the tier's name and 0-based position (0 = platinum). */
-export function byTier<T>(valueOf: (tier: Tier, index: number) => T): ByTier<T> {
+export function byTier<T>(ofTier: (tier: Tier, index: number) => T): ByTier<T> {
   return {
-    platinum: valueOf('platinum', 0),
-    gold: valueOf('gold', 1),
-    silver: valueOf('silver', 2),
-    bronze: valueOf('bronze', 3),
+    platinum: ofTier('platinum', 0),
+    gold: ofTier('gold', 1),
+    silver: ofTier('silver', 2),
+    bronze: ofTier('bronze', 3),
   };
 }

@@ -1,5 +1,12 @@
 /** What an index against the shadow firm means, worst first. */
-export const SCORE_BANDS = ['destroyed', 'beaten', 'experience-led', 'customer-centric', 'expert', 'best-known'] as const;
+export const SCORE_BANDS = [
+  'destroyed',
+  'beaten',
+  'experience-led',
+  'customer-centric',
+  'expert',
+  'best-known',
+] as const;
 
 export type ScoreBand = (typeof SCORE_BANDS)[number];
 

@@ -17,7 +17,8 @@ describe('insight', () => {
     quality.reduce((sum, one) => sum + one[level][figure], 0) / quality.length;
 
   it('catches more of the true value in the estimated top 20 % from level to level', () => {
-    for (const level of [1, 2, 3]) expect(mean(level, 'captured'), `level ${level}`).toBeGreaterThan(mean(level - 1, 'captured'));
+    for (const level of [1, 2, 3])
+      expect(mean(level, 'captured'), `level ${level}`).toBeGreaterThan(mean(level - 1, 'captured'));
     expect(mean(3, 'captured')).toBeLessThan(mean(3, 'capturable'));
   });
 
@@ -52,7 +53,10 @@ describe('insight', () => {
     const nobody = { x: [], tx: [], T: [], aliveAt: [], orders: [], meanValue: [], contacts: [] };
     const models = fitCustomerModels({ regular: nobody, dealProne: nobody }, scenario.insight);
     expect(models.regular).toEqual({ parameters: scenario.insight.regular, customers: 0, converged: false });
-    expect(models.orderValue).toEqual({ mean: scenario.insight.priorOrderValue, weight: scenario.insight.priorOrderWeight });
+    expect(models.orderValue).toEqual({
+      mean: scenario.insight.priorOrderValue,
+      weight: scenario.insight.priorOrderWeight,
+    });
   });
 
   it('takes the rank correlation with shared ranks for equal values', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { livePart, liveQuarter } from '../../../src/engine/behaviour/live-quarter.ts';
 import { createTally, planQuarter } from '../../../src/engine/behaviour/quarter.ts';
-import { liveQuarter, livePart } from '../../../src/engine/behaviour/live-quarter.ts';
 import { type Firm, LEVERS, observe, openFirm, playRound, TIERS } from '../../../src/engine/index.ts';
 import { ACCOUNT_NAMES, accountTotal } from '../../../src/engine/ledger/ledger.ts';
 import { copyPopulation, type Population } from '../../../src/engine/population/columns.ts';
@@ -13,7 +13,8 @@ import { smallHarbour } from '../../support/small-harbour.ts';
 
 function living({ population }: Firm): Set<number> {
   const ids = new Set<number>();
-  for (let row = 0; row < population.count; row++) if (population.trueLifetimeLeft[row] > 0) ids.add(population.id[row]);
+  for (let row = 0; row < population.count; row++)
+    if (population.trueLifetimeLeft[row] > 0) ids.add(population.id[row]);
   return ids;
 }
 
@@ -192,8 +193,12 @@ describe('the same luck under every decision', () => {
       const played = copyFirm(firm);
       playRound(played, { ...noSpending, acquisition: { ...noSpending.acquisition, bronze: cents } });
       const { population } = played;
-      const rows = Array.from({ length: population.count }, (_, row) => row).filter((row) => population.cohort[row] === 0);
-      return rows.map((row) => `${population.id[row]}:${population.truePurchaseRate[row]}:${population.trueOrderValue[row]}`);
+      const rows = Array.from({ length: population.count }, (_, row) => row).filter(
+        (row) => population.cohort[row] === 0,
+      );
+      return rows.map(
+        (row) => `${population.id[row]}:${population.truePurchaseRate[row]}:${population.trueOrderValue[row]}`,
+      );
     };
     const few = newcomers(50_000);
     const many = newcomers(150_000);

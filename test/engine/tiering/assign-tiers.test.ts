@@ -29,7 +29,9 @@ function expectedTiers(values: readonly number[]): number[] {
 
 describe('assignTiers', () => {
   it('cuts like a sort by value and then by id, in any order of rows, with many ties', () => {
-    const values = fc.array(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -2e9, max: 2e9 })), { maxLength: 300 });
+    const values = fc.array(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -2e9, max: 2e9 })), {
+      maxLength: 300,
+    });
     fc.assert(
       fc.property(values, (given) => {
         expect(tiersOf(given, false)).toEqual(expectedTiers(given));

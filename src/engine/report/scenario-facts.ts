@@ -1,5 +1,8 @@
-import { type Cents, ENGINE_VERSION, insightPricesOf, type Level, type Scenario, scenarioHash, TIERS } from '../engine/index.ts';
-import { SCENARIOS } from './all-scenarios.ts';
+import type { Cents } from '../decision/decision.ts';
+import { insightPricesOf, type Level } from '../decision/level.ts';
+import { scenarioHash } from '../replay/scenario-hash.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { TIERS } from '../tiering/tiers.ts';
 
 /** What a player may know of a scenario's rules. */
 export type ScenarioFacts = {
@@ -27,9 +30,4 @@ export function scenarioFacts(scenario: Scenario, level: Level = 'essentials'): 
     annualDiscountRate: scenario.annualDiscountRate,
     tierShares: TIERS.map((tier) => scenario.tiering.shares[tier]),
   };
-}
-
-/** What a page knows of the model before it runs: its version, and every scenario that can be played. */
-export function catalogue(): { readonly engineVersion: string; readonly scenarios: readonly ScenarioFacts[] } {
-  return { engineVersion: ENGINE_VERSION, scenarios: SCENARIOS.map((scenario) => scenarioFacts(scenario)) };
 }
