@@ -112,7 +112,7 @@ function roomOf(path: string): Room | undefined {
   return found !== undefined && feature !== undefined ? { ...found, room: feature } : found;
 }
 
-/** Whether a path such as `src/ui/panel.tsx` is the file, or in the folder, that the table names. */
+/** Whether a path such as `src/ui/section.tsx` is the file, or in the folder, that the table names. */
 function isIn(path: string, place: string): boolean {
   return place.endsWith('/') ? path.startsWith(`src/${place}`) : path.replace(/\.[^./]+$/, '') === `src/${place}`;
 }
@@ -201,12 +201,12 @@ describe('these rules catch', () => {
     ['src/worker/client.ts', `import { checkDecision } from '../engine/index.ts';`],
     ['src/worker/client.ts', `import('./engine.worker.ts');`],
     ['src/content/home.ts', `import type { NoticeCode } from '../store/state.ts';`],
-    ['src/ui/panel.tsx', `import type { Tier } from '../engine/index.ts';`],
-    ['src/ui/panel.tsx', `let tier: import('../engine/index.ts').Tier;`],
-    ['src/ui/panel.tsx', `import { useStore } from 'zustand';`],
+    ['src/ui/section.tsx', `import type { Tier } from '../engine/index.ts';`],
+    ['src/ui/section.tsx', `let tier: import('../engine/index.ts').Tier;`],
+    ['src/ui/section.tsx', `import { useStore } from 'zustand';`],
     ['src/store/commands.ts', `import { playRound } from '../engine/index.ts';`],
     ['src/store/commands.ts', `import * as engine from '../engine/index.ts';`],
-    ['src/store/commands.ts', `import { Panel } from '../ui/panel.tsx';`],
+    ['src/store/commands.ts', `import { Panel } from '../ui/section.tsx';`],
     ['src/features/decide/desk.tsx', `import { TIERS } from '../../engine/index.ts';`],
     ['src/features/decide/desk.tsx', `import type { Tier } from '../../engine/tiering/tiers.ts';`],
     ['src/features/decide/desk.tsx', `import { Bridge } from '../results/bridge.tsx';`],
@@ -226,10 +226,10 @@ describe('these rules catch', () => {
     ['src/ui/utils/sum.ts', 'export const sum = 1;'],
     ['src/ui/helpers.ts', 'export const sum = 1;'],
     ['src/store/impl/queue.ts', 'export const queue = 1;'],
-    ['src/ui/index.ts', `export * from './panel.tsx';`],
-    ['src/ui/panel.tsx', 'export default function Panel() {}'],
-    ['src/ui/panel.tsx', 'const Panel = 1; export default Panel;'],
-    ['src/ui/panel.tsx', 'const Panel = 1; export { Panel as default };'],
+    ['src/ui/index.ts', `export * from './section.tsx';`],
+    ['src/ui/section.tsx', 'export default function Panel() {}'],
+    ['src/ui/section.tsx', 'const Panel = 1; export default Panel;'],
+    ['src/ui/section.tsx', 'const Panel = 1; export { Panel as default };'],
     // What differs between engines, machines or moments.
     ['src/engine/market/share.ts', 'export const chance = Math.random();'],
     ['src/engine/market/share.ts', 'export const rate = Math.exp(-1);'],
@@ -280,7 +280,7 @@ describe('these rules let pass', () => {
     ['src/features/decide/desk.tsx', `import { type Tier } from '../../engine/index.ts';`],
     [
       'src/features/decide/desk.tsx',
-      `import styles from './desk.module.css'; import { Panel } from '../../ui/panel.tsx';`,
+      `import styles from './desk.module.css'; import { Panel } from '../../ui/section.tsx';`,
     ],
     ['src/main.tsx', `import { createRoot } from 'react-dom/client'; import './ui/tokens.css';`],
     ['src/cli/main.ts', `import { parseArgs } from 'node:util'; import { playRound } from '../engine/index.ts';`],

@@ -120,7 +120,7 @@ function GameScreen({ game, route }: { readonly game: GameState; readonly route:
           game={game}
           score={shown.score}
           resultsHref={href('results', 1)}
-          onPlay={(seed) => play(seed, game.scenario.id)}
+          onPlay={(seed) => play(seed, game.scenario.level, game.scenario.id)}
           onDownload={() => exportGame(game.id)}
         />
       );

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import styles from './panel.module.css';
+import styles from './section.module.css';
 
 /** A part of a page with its heading in the margin (above it on a narrow screen). */
 export function Section({

@@ -178,6 +178,7 @@ export const fixtureScenario: ScenarioFacts = {
   hash: '0'.repeat(16),
   rounds: 8,
   currency: 'USD',
+  level: 'essentials',
   insightPrices: [0, 500_000, 1_000_000],
   annualDiscountRate: 0.15,
   tierShares: [0.05, 0.15, 0.3, 0.5],

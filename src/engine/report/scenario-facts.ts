@@ -8,6 +8,8 @@ import { TIERS } from '../tiering/tiers.ts';
 export type ScenarioFacts = {
   readonly id: string;
   readonly hash: string;
+  /** How much of the model the game has; decides which insight levels are for sale. */
+  readonly level: Level;
   readonly rounds: number;
   /** ISO 4217. */
   readonly currency: string;
@@ -24,6 +26,7 @@ export function scenarioFacts(scenario: Scenario, level: Level = 'essentials'): 
   return {
     id: scenario.id,
     hash: scenarioHash(scenario),
+    level,
     rounds: scenario.rounds,
     currency: scenario.currency,
     insightPrices: insightPricesOf(scenario.insight.prices, level),

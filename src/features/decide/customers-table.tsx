@@ -6,7 +6,7 @@ import { TIERS } from '../../store/selectors/constants.ts';
 import { tierTotal } from '../../store/selectors/desk.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
-import { Section } from '../../ui/panel.tsx';
+import { Section } from '../../ui/section.tsx';
 import { Term } from '../../ui/term.tsx';
 import { TierLabel } from '../../ui/tier-mark.tsx';
 import styles from './customers-table.module.css';

@@ -4,6 +4,7 @@ import type { Refusal } from '../../engine/index.ts';
 import { byTier, LEVERS } from '../../store/selectors/constants.ts';
 import { FormatsProvider, useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
+import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { BudgetBar } from './budget-bar.tsx';
 import { CheckDialog } from './check-dialog.tsx';
 import { CustomersTable } from './customers-table.tsx';
@@ -78,9 +79,9 @@ function DeskBody({ desk, actions, view, onViewChange }: Props) {
   return (
     <div className={styles.desk}>
       <header className={styles.header}>
-        <h1 className={styles.title} tabIndex={-1}>
+        <ScreenTitle className={styles.title}>
           {t('title', { quarter: desk.round + 1, quarters: desk.rounds })}
-        </h1>
+        </ScreenTitle>
         <p className={styles.lead}>{t('lead', { budget: formats.money(budget) })}</p>
       </header>
       <DeskToolbar

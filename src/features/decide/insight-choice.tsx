@@ -6,7 +6,7 @@ import type { Cents, InsightLevel } from '../../engine/index.ts';
 import { INSIGHT_LEVELS } from '../../store/selectors/constants.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
-import { Section } from '../../ui/panel.tsx';
+import { Section } from '../../ui/section.tsx';
 import styles from './insight-choice.module.css';
 
 const t = messagesOf(decide);

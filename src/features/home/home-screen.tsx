@@ -1,5 +1,7 @@
 import { type ChangeEvent, type FormEvent, useId, useRef, useState } from 'react';
 import { home } from '../../content/home.ts';
+import type { Level } from '../../engine/index.ts';
+import { LEVELS } from '../../store/selectors/constants.ts';
 import type { SavedGameSummary } from '../../store/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { messagesOf } from '../../ui/message.ts';
@@ -17,7 +19,7 @@ export type HomeScreenProps = {
   readonly savedGamesStatus: 'loading' | 'ready';
   readonly gameHref: (id: string) => string;
   /** Opens a new game; a blank seed is made up. */
-  readonly onPlay: (seed: string) => Promise<void>;
+  readonly onPlay: (seed: string, level: Level) => Promise<void>;
   readonly onImport: (text: string) => Promise<void>;
   readonly onExport: (id: string) => void;
   readonly onDelete: (id: string) => void;
@@ -27,16 +29,18 @@ export type HomeScreenProps = {
 export function HomeScreen(props: HomeScreenProps) {
   const [starting, setStarting] = useState(false);
   const [seed, setSeed] = useState('');
+  const [level, setLevel] = useState<Level>('essentials');
   const [told, setTold] = useState('');
   const page = useRef<HTMLDivElement>(null);
   const seedId = useId();
+  const levelId = useId();
   const fileId = useId();
 
   async function play(event: FormEvent) {
     event.preventDefault();
     if (starting) return;
     setStarting(true);
-    await props.onPlay(seed.trim());
+    await props.onPlay(seed.trim(), level);
     setStarting(false);
   }
 
@@ -92,6 +96,23 @@ export function HomeScreen(props: HomeScreenProps) {
                 />
                 <p id={`${seedId}-help`} className={styles.quiet}>
                   {t('seedHelp')}
+                </p>
+                <label htmlFor={levelId}>{t('levelLabel')}</label>
+                <select
+                  id={levelId}
+                  className={styles.input}
+                  value={level}
+                  onChange={(event) => setLevel(LEVELS.find((one) => one === event.currentTarget.value) ?? level)}
+                  aria-describedby={`${levelId}-help`}
+                >
+                  {LEVELS.map((one) => (
+                    <option key={one} value={one}>
+                      {t(`level.${one}`)}
+                    </option>
+                  ))}
+                </select>
+                <p id={`${levelId}-help`} className={styles.quiet}>
+                  {t('levelHelp')}
                 </p>
                 <label htmlFor={fileId}>{t('importLabel')}</label>
                 <input

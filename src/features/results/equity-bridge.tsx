@@ -11,7 +11,7 @@ import type { WaterfallRow } from '../../ui/charts/waterfall-drawing.tsx';
 import { FiguresTable } from '../../ui/figures-table.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
-import { Section } from '../../ui/panel.tsx';
+import { Section } from '../../ui/section.tsx';
 import { Term } from '../../ui/term.tsx';
 import { TierLabel } from '../../ui/tier-mark.tsx';
 import styles from './results-screen.module.css';

@@ -6,8 +6,8 @@ import { Figure } from '../../ui/charts/figure.tsx';
 import { LazyLineDrawing } from '../../ui/charts/lazy-drawings.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
-import { Section } from '../../ui/panel.tsx';
 import { quarterLabel } from '../../ui/quarter-label.ts';
+import { Section } from '../../ui/section.tsx';
 
 const t = messagesOf(results);
 const HEIGHT = 300;

@@ -6,7 +6,7 @@ import { Change } from '../../ui/change.tsx';
 import { FiguresTable } from '../../ui/figures-table.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
-import { Section } from '../../ui/panel.tsx';
+import { Section } from '../../ui/section.tsx';
 import { type GlossaryEntry, Term } from '../../ui/term.tsx';
 
 const t = messagesOf(results);

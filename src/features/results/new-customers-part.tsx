@@ -8,7 +8,7 @@ import { BarList } from '../../ui/bar-list.tsx';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
-import { Section } from '../../ui/panel.tsx';
+import { Section } from '../../ui/section.tsx';
 import { Term } from '../../ui/term.tsx';
 import { TierLabel, tierColor } from '../../ui/tier-mark.tsx';
 

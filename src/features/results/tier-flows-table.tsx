@@ -6,7 +6,7 @@ import { type FlowLink, flowLinks, flowRows } from '../../store/selectors/flow-r
 import { FiguresTable } from '../../ui/figures-table.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
-import { Section } from '../../ui/panel.tsx';
+import { Section } from '../../ui/section.tsx';
 import { Term } from '../../ui/term.tsx';
 import { TierLabel } from '../../ui/tier-mark.tsx';
 import styles from './results-screen.module.css';

@@ -9,7 +9,7 @@ import { FiguresTable, Minor } from '../../ui/figures-table.tsx';
 import type { Formats } from '../../ui/format.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { type Messages, messagesOf } from '../../ui/message.ts';
-import { Section } from '../../ui/panel.tsx';
+import { Section } from '../../ui/section.tsx';
 import { type GlossaryEntry, Term } from '../../ui/term.tsx';
 import { TierLabel } from '../../ui/tier-mark.tsx';
 

@@ -8,6 +8,7 @@ export {
   FLOW_ENDS,
   INSIGHT_LEVELS,
   type InsightLevel,
+  LEVELS,
   LEVERS,
   type Lever,
   type RoundReport,
