@@ -36,13 +36,16 @@ beforeAll(() => {
 afterEach(cleanup);
 
 describe('home', () => {
-  it('starts a game with one click, or with a seed', async () => {
+  it('starts a game with one click, or with a seed and a level', async () => {
     const { onPlay } = show();
     await userEvent.click(screen.getByRole('button', { name: 'Play' }));
-    expect(onPlay).toHaveBeenLastCalledWith('');
+    expect(onPlay).toHaveBeenLastCalledWith('', 'essentials');
     await userEvent.type(screen.getByLabelText('Seed'), '  oak-7 ');
     await userEvent.click(screen.getByRole('button', { name: 'Play' }));
-    expect(onPlay).toHaveBeenLastCalledWith('oak-7');
+    expect(onPlay).toHaveBeenLastCalledWith('oak-7', 'essentials');
+    await userEvent.selectOptions(screen.getByLabelText('Level'), 'Full');
+    await userEvent.click(screen.getByRole('button', { name: 'Play' }));
+    expect(onPlay).toHaveBeenLastCalledWith('oak-7', 'full');
   });
 
   it('starts one game however often it is clicked', async () => {
