@@ -51,6 +51,11 @@ export const glossary = {
     definition:
       'Customers who bought nothing for four quarters. They are on no tier and get no money, but may still come back.',
   },
+  rfm: {
+    term: 'RFM',
+    definition:
+      'Recency, frequency, monetary value: when customers last bought, how often, and for how much. It sorts customers by what they did, not by what they will be worth.',
+  },
   contribution: {
     term: 'Contribution',
     definition: 'What customers leave after the costs they cause, before what you spend on them by choice.',

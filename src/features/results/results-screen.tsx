@@ -15,6 +15,7 @@ import { costOfWaiting, headlineFacts, headlineOf } from './headline.ts';
 import { IncomeTable } from './income-table.tsx';
 import { NewCustomersPart } from './new-customers-part.tsx';
 import styles from './results-screen.module.css';
+import { RfmTable } from './rfm-table.tsx';
 import { TierFlowsTable } from './tier-flows-table.tsx';
 import { TierTable } from './tier-table.tsx';
 
@@ -60,6 +61,7 @@ export function ResultsScreen({ game, round, quarterHref, deskHref, finalHref }:
       <TierTable report={report} previous={previous} />
       <NewCustomersPart report={report} />
       <TierFlowsTable report={report} />
+      <RfmTable report={report} />
       <IncomeTable report={report} previous={previous} />
       <EquityPath history={game.history} reports={game.reports.slice(0, round + 1)} />
       <p className={styles.end}>
