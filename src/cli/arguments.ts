@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { LEVELS, type Level, type Scenario } from '../engine/index.ts';
-import { EVERY_POLICY } from '../policies/all-policies.ts';
+import { EVERY_POLICY } from '../policies/every-policy.ts';
 import type { Policy } from '../policies/policy.ts';
-import { findScenario, SCENARIOS } from '../scenarios/all-scenarios.ts';
+import { findScenario } from '../scenarios/all-scenarios.ts';
+import { SCENARIOS } from '../scenarios/originals.ts';
 import { UsageError } from './command.ts';
 
 /** Options of a command, parsed strictly: an unknown one is a usage error. */

@@ -1,17 +1,34 @@
+import { balanceCommand } from './balance.ts';
+import { benchScienceCommand } from './bench-science.ts';
 import { type Command, UsageError } from './command.ts';
+import { fitCommand } from './fit.ts';
 import { insightCommand } from './insight.ts';
 import { playCommand } from './play.ts';
 import { replayCommand } from './replay.ts';
+import { scienceCommand } from './science.ts';
 import { tournamentCommand } from './tournament.ts';
+import { tuneCommand } from './tune.ts';
+import { variantsCommand } from './variants.ts';
 
-const COMMANDS: readonly Command[] = [playCommand, tournamentCommand, replayCommand, insightCommand];
+const COMMANDS: readonly Command[] = [
+  playCommand,
+  tournamentCommand,
+  balanceCommand,
+  tuneCommand,
+  variantsCommand,
+  replayCommand,
+  insightCommand,
+  scienceCommand,
+  fitCommand,
+  benchScienceCommand,
+];
 
 const USAGE = `Clientele on the command line: the same engine as the game, without a browser.
 
 Usage: npm run -s clientele -- <command> [options]
 
 Commands:
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join('\n')}
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(16)}${summary}`).join('\n')}
 
 'npm run -s clientele -- <command> --help' describes a command.
 Exit codes: 0 done, 1 done with a negative result, 2 something that was typed or a file is wrong.`;

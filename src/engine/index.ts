@@ -11,6 +11,8 @@ export {
 } from './decision/decision.ts';
 export { insightPricesOf, LEVELS, type Level } from './decision/level.ts';
 export { REFUSAL_CODES, type Refusal, type RefusalCode } from './decision/refusal.ts';
+export { type RankingQuality, rankingQuality } from './insight/capture.ts';
+export { trailingRevenue } from './insight/trailing.ts';
 export { fitDecision } from './luck/fit-decision.ts';
 export { indexByWorld, type LuckBand, luckBand } from './luck/luck-band.ts';
 export { otherFuture, otherFutures, otherSeeds } from './luck/other-worlds.ts';
@@ -21,9 +23,9 @@ export { checkRunLog, newRunLog, type Replayed, replay } from './replay/replay.t
 export type { RunLog } from './replay/run-log.ts';
 export { scenarioHash } from './replay/scenario-hash.ts';
 export { ENGINE_VERSION } from './replay/version.ts';
-export { trailingRevenue } from './insight/trailing.ts';
 export { observe } from './report/observe.ts';
 export * from './report/round-report.ts';
+export { type ScenarioFacts, scenarioFacts } from './report/scenario-facts.ts';
 export { copyFirm, type Firm } from './round/firm.ts';
 export { type OpenedFirm, openFirm } from './round/open-firm.ts';
 export { type Played, playRound } from './round/play-round.ts';
@@ -32,4 +34,3 @@ export { type ByTier, byTier, TIERS, type Tier } from './tiering/tiers.ts';
 export { type FirmValue, trueFirmValue } from './valuation/firm-value.ts';
 export { continuationOf, trueResidualLifetimeValue } from './valuation/residual-lifetime-value.ts';
 export { SCORE_BANDS, type ScoreBand, scoreBand } from './valuation/score-band.ts';
-export { type RankingQuality, rankingQuality } from './insight/capture.ts';

@@ -7,15 +7,19 @@ export const nearOracle: Policy = {
   name: 'near-oracle',
   summary: 'The best plan that a search over many games has found.',
   decide({ round, budget, insightPrices }) {
-    const rule = nearOracleRounds[Math.min(round, nearOracleRounds.length - 1)];
+    const rule = tunedRounds[Math.min(round, tunedRounds.length - 1)];
     return decideByShares(rule, budget, insightPrices);
   },
 };
 
-/** The tuned weights of each round; the last holds for any that follow. */
-const nearOracleRounds: readonly ShareRule[] = tuned.rounds.map(asRule);
+const tunedRounds: readonly ShareRule[] = tuned.rounds.map(asRule);
 
-/** The best weights that stay the same in all rounds. */
+/** The tuned rule of each round of a game; the last one holds for any that follow. */
+export function nearOracleRules(rounds: number): readonly ShareRule[] {
+  return Array.from({ length: rounds }, (_, round) => tunedRounds[Math.min(round, tunedRounds.length - 1)]);
+}
+
+/** The best rule that stays the same in all rounds. */
 export const nearOracleConstant: ShareRule = asRule(tuned.constant);
 
 function asRule(rule: Omit<ShareRule, 'insight'> & { readonly insight: number }): ShareRule {

@@ -1,4 +1,12 @@
-import { insightPricesOf, type Firm, type OpenedFirm, copyFirm, observe, playRound, type RoundReport } from '../engine/index.ts';
+import {
+  copyFirm,
+  type Firm,
+  insightPricesOf,
+  type OpenedFirm,
+  observe,
+  playRound,
+  type RoundReport,
+} from '../engine/index.ts';
 import type { Policy, PolicyView } from './policy.ts';
 
 /** Lets a policy play all rounds (or the first `rounds`) from an opened firm, which is not touched. Calls back after each round. */
@@ -12,7 +20,8 @@ export function playPolicy(
   const reports = [...history];
   while (firm.round < rounds) {
     const played = playRound(firm, policy.decide(viewOf(firm, reports)));
-    if (!played.ok) throw new Error(`policy ${policy.name} was refused in round ${firm.round}: ${played.refusals[0].code}`);
+    if (!played.ok)
+      throw new Error(`policy ${policy.name} was refused in round ${firm.round}: ${played.refusals[0].code}`);
     const report = observe(firm);
     reports.push(report);
     onRound?.(firm, report);

@@ -27,7 +27,10 @@ export function randomPolicy(name: string): Policy {
     summary: 'Splits its money at random, and hardly changes its mind.',
     decide({ round, budget, insightPrices }) {
       const noise = samplerOf(`policy ${name} round ${round}`);
-      const jittered = mapCells(plan, (share) => share * (1 + JITTER * DEVIATIONS_OF_UNIFORM * (noise.uniform() - 0.5)));
+      const jittered = mapCells(
+        plan,
+        (share) => share * (1 + JITTER * DEVIATIONS_OF_UNIFORM * (noise.uniform() - 0.5)),
+      );
       return decideByShares(jittered, budget, insightPrices);
     },
   };

@@ -8,7 +8,13 @@ export function sharesOf(decision: Decision, budget: number, priceOfInsight: num
   const spend = left > 0 ? Math.min(1, spending / left) : 0;
   const cells = (lever: (typeof LEVERS)[number]) =>
     byTier((tier) => (spending > 0 ? decision[lever][tier] / spending : 0));
-  return { spend, acquisition: cells('acquisition'), retention: cells('retention'), service: cells('service'), insight: decision.insight };
+  return {
+    spend,
+    acquisition: cells('acquisition'),
+    retention: cells('retention'),
+    service: cells('service'),
+    insight: decision.insight,
+  };
 }
 
 /** Weights scaled to sum 1 over all cells. */

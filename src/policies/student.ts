@@ -1,4 +1,11 @@
-import { decideByShares, type InsightLevel, type RoundReport, type ShareRule, TIERS, type Tier } from '../engine/index.ts';
+import {
+  decideByShares,
+  type InsightLevel,
+  type RoundReport,
+  type ShareRule,
+  TIERS,
+  type Tier,
+} from '../engine/index.ts';
 import { massAcquisition } from './fixed-shares.ts';
 import type { Policy, PolicyView } from './policy.ts';
 import { mapCells, normalisedShares, sharesOf } from './shares-of-decision.ts';
@@ -38,7 +45,11 @@ export function student(traits: StudentTraits): Policy {
       const insight = insightOf(traits, view);
       const habit = lastPlan(view);
       const { insight: level, ...lesson } = LESSONS[insight].decide(view);
-      const learned = blend(habit, sharesOf({ ...lesson, insight: level }, view.budget, view.insightPrices[level]), learning);
+      const learned = blend(
+        habit,
+        sharesOf({ ...lesson, insight: level }, view.budget, view.insightPrices[level]),
+        learning,
+      );
       const played = view.reports.filter(({ round }) => round >= 0);
       const last = played.at(-1);
       const before = played.at(-2);
@@ -82,5 +93,8 @@ function react(plan: ShareRule, last: RoundReport, before: RoundReport, overreac
     return weight * (1 + overreaction * ALARM * alarm);
   });
   const loss = Math.max(0, before.income.cashFlow - last.income.cashFlow) / last.budget;
-  return { ...boosted, spend: Math.max(Math.min(plan.spend, LOWEST_SPEND), plan.spend * (1 - PANIC * overreaction * loss)) };
+  return {
+    ...boosted,
+    spend: Math.max(Math.min(plan.spend, LOWEST_SPEND), plan.spend * (1 - PANIC * overreaction * loss)),
+  };
 }

@@ -29,13 +29,18 @@ function valueBased(name: string, summary: string, level: InsightLevel): Policy 
       const insight = view.budget > view.insightPrices[level] ? level : 0;
       const spend = SPEND * (view.budget - view.insightPrices[insight]);
       const { nextTiers } = latestReport(view);
-      const value = byTier((tier) => Math.max(LOWEST_VALUE * nextTiers[tier].customers, nextTiers[tier].estimatedEquity));
+      const value = byTier((tier) =>
+        Math.max(LOWEST_VALUE * nextTiers[tier].customers, nextTiers[tier].estimatedEquity),
+      );
       const floor = byTier((tier) => {
         const { customers, trailingContacts } = nextTiers[tier];
         return FLOOR_PER_CONTACT * (trailingContacts / QUARTERS_A_YEAR + LOAD_PER_CUSTOMER * customers);
       });
       const service = (spend * SERVICE) / 100;
-      const floors = Math.min(LARGEST_FLOOR_SHARE * service, TIERS.reduce((sum, tier) => sum + floor[tier], 0));
+      const floors = Math.min(
+        LARGEST_FLOOR_SHARE * service,
+        TIERS.reduce((sum, tier) => sum + floor[tier], 0),
+      );
       const base = split(floors, floor);
       const premium = split(service - floors, value);
       return {
@@ -54,7 +59,11 @@ export const revenueTiers = valueBased(
   0,
 );
 
-export const profitTiers = valueBased('profit-tiers', 'Customer-centric on last year’s contribution after cost to serve.', 1);
+export const profitTiers = valueBased(
+  'profit-tiers',
+  'Customer-centric on last year’s contribution after cost to serve.',
+  1,
+);
 
 export const customerCentric = valueBased(
   'customer-centric',

@@ -30,7 +30,7 @@ export function luckBand(values: readonly number[], came: number): LuckBand {
   const mean = values.reduce((sum, value) => sum + value, 0) / count;
   const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   const standardDeviation = Math.sqrt(squares / (count - 1));
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = [...values].sort((a, b) => a - b);
   const below = values.reduce((sum, value) => sum + (value < came ? 1 : value === came ? 0.5 : 0), 0);
   return {
     count,
