@@ -1,6 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+const BROWSER_TESTS = ['test/e2e/**', 'test/engines/**'];
+/** Tests of what imports style sheets and components; those in need of a page ask for jsdom themselves. */
+const SCREEN_TESTS = ['test/app/**', 'test/features/**', 'test/ui/**'];
+
 export default defineConfig({
   // Relative, so that the built game runs from any folder of any host.
   base: './',
@@ -23,12 +27,26 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**'],
+          include: ['test/**/*.test.ts'],
+          exclude: [...BROWSER_TESTS, ...SCREEN_TESTS],
+          environment: 'node',
+          // Plain Node modules: Vite's module runner makes the engine's loops, which call across files, several times slower.
+          experimental: { viteModuleRunner: false, nodeLoader: false },
+          execArgv: ['--import', 'tsx'],
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: SCREEN_TESTS.map((folder) => `${folder}/*.test.{ts,tsx}`),
           environment: 'node',
           setupFiles: ['test/support/prepare-dom.ts'],
           maxWorkers: 2,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -43,6 +61,16 @@ export default defineConfig({
           isolate: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          include: ['test/engines/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/engines/prepare-engines.ts'],
+          testTimeout: 60_000,
         },
       },
     ],

@@ -19,7 +19,9 @@ await check('Nothing unused (knip)', 'knip', 'knip', ['--no-progress']);
 const built = await check('Build (vite)', 'vite', 'vite', ['build', '--logLevel', 'warn'], { NODE_ENV: 'production' });
 await check('Weight of the first load (size-limit)', 'size-limit', 'size-limit', [], {}, built);
 await tests('Unit tests', 'unit');
+await tests('Tests of the screens’ parts', 'screens');
 await tests('Tests in a browser', 'e2e', built);
+await tests('The same bits in every browser', 'engines', built);
 
 rmSync(reports, { recursive: true, force: true });
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

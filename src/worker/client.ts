@@ -67,7 +67,7 @@ const ANSWER: Readonly<Record<Exclude<Request['kind'], 'cancel'>, Reply['kind']>
  * @param makeWorker starts a worker; what it throws becomes `failed`
  */
 export function createEngineClient(makeWorker: () => WorkerLike, options: EngineClientOptions = {}): EngineClient {
-  const { cancelPatience = 1500 } = options;
+  const { cancelPatience = 120 } = options;
   const pending = new Map<number, Pending>();
   let worker: WorkerLike | null = null;
   let nextId = 1;

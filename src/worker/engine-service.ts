@@ -13,6 +13,9 @@ import { findScenario } from '../scenarios/all-scenarios.ts';
 import type { OpenedGame, Reply, Request } from './protocol.ts';
 import { benchmarkCount, scoreGame } from './score-game.ts';
 
+/** Milliseconds between two messages of progress. */
+const PROGRESS_INTERVAL = 40;
+
 /** The one game that the worker holds: the full state never leaves it. */
 type GameInPlay = {
   readonly opened: OpenedFirm;
@@ -44,7 +47,8 @@ export function createEngineService(
         return open(request);
       case 'playRound': {
         if (!game) throw new Error('playRound: no game is open');
-        const played = playRound(game.firm, request.decision);
+        const progress = progressOf(id);
+        const played = playRound(game.firm, request.decision, progress);
         if (!played.ok) return post({ kind: 'refused', id, refusals: played.refusals });
         game.decisions.push(request.decision);
         return post({ kind: 'roundPlayed', id, report: observe(game.firm), digest: game.firm.digest });
@@ -60,15 +64,16 @@ export function createEngineService(
       return post({ kind: 'refused', id, refusals: [{ code: 'run-log/unknown-scenario', got: log.scenario.id }] });
     const refusals = checkRunLog(log, scenario);
     if (refusals.length > 0) return post({ kind: 'refused', id, refusals });
-    const of = log.decisions.length + 1;
+    const progress = progressOf(id);
+    const of = scenario.warmUpRounds + log.decisions.length;
     post({ kind: 'progress', id, done: 0, of });
-    const opened = found(scenario, log.seed, log.level);
+    const opened = found(scenario, log.seed, log.level, (done) => progress(done, of));
     const firm = copyFirm(opened.firm);
     const reports: OpenedGame['reports'][number][] = [];
     const digests: string[] = [];
     for (const [round, decision] of log.decisions.entries()) {
       if (await givenUp(id)) return;
-      post({ kind: 'progress', id, done: round + 1, of });
+      progress(scenario.warmUpRounds + round, of);
       const played = playRound(firm, decision);
       if (!played.ok)
         return post({ kind: 'refused', id, refusals: played.refusals.map((refusal) => ({ ...refusal, round })) });
@@ -103,6 +108,17 @@ export function createEngineService(
       const step = steps.next();
       if (step.done) return post({ kind: 'gameScored', id, score: step.value });
     }
+  }
+
+  /** Tells the page how far a request is, but not so often that telling it costs anything. */
+  function progressOf(id: number): (done: number, of: number) => void {
+    let last = performance.now();
+    return (done, of) => {
+      const now = performance.now();
+      if (now - last < PROGRESS_INTERVAL) return;
+      last = now;
+      post({ kind: 'progress', id, done, of });
+    };
   }
 
   async function givenUp(id: number): Promise<boolean> {

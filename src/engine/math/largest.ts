@@ -1,17 +1,23 @@
 /** The k-th largest score, and how many scores are strictly above it. */
 export type LargestThreshold = { threshold: number; above: number };
 
-// Scratch for one call, always left as zeros.
-const histogram = new Int32Array(65536);
+const BUCKETS = 4096;
+const BUCKET_BITS = 12;
+/** Few enough to be sorted at once. */
+const FEW = 32;
+
+// Scratch for one call; the histogram is always left as zeros.
+const histogram = new Int32Array(BUCKETS);
+let scratch = new Int32Array(0);
 
 /**
  * Where to cut so that the k largest scores are above or at the cut.
  *
  * `scores` are 32-bit integers, negative ones included. With `rows`, the first `count` scores meant are
  * scores[rows[0]], scores[rows[1]] …; without, scores[0 .. count - 1]. Scores equal to the threshold are not told apart:
- * `k - above` of them belong to the k largest, and the caller says which (by id). Nothing is moved or sorted.
+ * `k - above` of them belong to the k largest, and the caller says which (by id). The scores are left as they are.
  *
- * A histogram of the upper 16 bits finds the bucket of the k-th largest, one of the lower 16 bits the score in it.
+ * A histogram of the upper 12 bits of the range finds the bucket of the k-th largest; the scores of that bucket are cut again.
  * Throws RangeError when k is not a whole number in 1..count.
  */
 export function thresholdOfLargest(
@@ -23,7 +29,7 @@ export function thresholdOfLargest(
   return thresholdsOfLargest(scores, rows, count, [k])[0];
 }
 
-/** The same for several k at once: they share the histogram of the upper bits. */
+/** The same for several k at once: they share the first histogram. */
 export function thresholdsOfLargest(
   scores: Int32Array,
   rows: Int32Array | null,
@@ -34,54 +40,75 @@ export function thresholdsOfLargest(
     if (Number.isInteger(k) && k >= 1 && k <= count) continue;
     throw new RangeError(`thresholdOfLargest: k = ${k} is not a whole number in 1..${count}`);
   }
-  if (rows === null) countUpperHalves(scores, count);
-  else countUpperHalvesOfRows(scores, rows, count);
-  const buckets = ks.map((k) => ({ upper: bucketFromTop(k), above: countInHigherBuckets }));
+  if (ks.length === 0) return [];
+  if (scratch.length < count) scratch = new Int32Array(count);
+  const values = scratch.subarray(0, count);
+  if (rows === null) values.set(scores.subarray(0, count));
+  else gather(scores, rows, values);
+  return cutsOf(values, ks);
+}
+
+// The loops over scores are functions of their own, so that nothing around them is compiled with them.
+
+function gather(scores: Int32Array, rows: Int32Array, values: Int32Array): void {
+  for (let i = 0; i < values.length; i++) values[i] = scores[rows[i]];
+}
+
+function count(values: Int32Array, lowest: number, shift: number): void {
+  for (let i = 0; i < values.length; i++) histogram[((values[i] - lowest) >>> 0) >>> shift]++;
+}
+
+function cutsOf(values: Int32Array, ks: readonly number[]): LargestThreshold[] {
+  if (values.length <= FEW) {
+    const falling = values.slice().sort().reverse();
+    return ks.map((k) => ({ threshold: falling[k - 1], above: falling.indexOf(falling[k - 1]) }));
+  }
+  const { lowest, shift } = rangeOf(values);
+  count(values, lowest, shift);
+  const buckets = ks.map(bucketFromTop);
   histogram.fill(0);
-  return buckets.map(({ upper, above }, index) => {
-    // Undo the shift that ordered negative scores below positive ones.
-    const upperBits = (upper ^ 0x8000) << 16;
-    if (rows === null) countLowerHalves(scores, count, upperBits);
-    else countLowerHalvesOfRows(scores, rows, count, upperBits);
-    const lower = bucketFromTop(ks[index] - above);
-    const threshold = { threshold: upperBits | lower, above: above + countInHigherBuckets };
-    histogram.fill(0);
-    return threshold;
+  return ks.map((k, index) => {
+    const { bucket, above } = buckets[index];
+    // One score a bucket.
+    if (shift === 0) return { threshold: (lowest + bucket) | 0, above };
+    const [cut] = cutsOf(inBucket(values, lowest, shift, buckets[index]), [k - above]);
+    return { threshold: cut.threshold, above: above + cut.above };
   });
 }
 
-function countUpperHalves(scores: Int32Array, count: number): void {
-  for (let i = 0; i < count; i++) histogram[(scores[i] >>> 16) ^ 0x8000]++;
-}
-
-function countUpperHalvesOfRows(scores: Int32Array, rows: Int32Array, count: number): void {
-  for (let i = 0; i < count; i++) histogram[(scores[rows[i]] >>> 16) ^ 0x8000]++;
-}
-
-function countLowerHalves(scores: Int32Array, count: number, upperBits: number): void {
-  for (let i = 0; i < count; i++) {
-    const score = scores[i];
-    if ((score & 0xffff0000) === upperBits) histogram[score & 0xffff]++;
+/** The lowest score, and how many low bits of a score's distance from it to leave out for the rest to number a bucket. */
+function rangeOf(values: Int32Array): { lowest: number; shift: number } {
+  let lowest = values[0];
+  let highest = values[0];
+  for (let i = 1; i < values.length; i++) {
+    lowest = Math.min(lowest, values[i]);
+    highest = Math.max(highest, values[i]);
   }
+  const bits = 32 - Math.clz32((highest - lowest) >>> 0);
+  return { lowest, shift: Math.max(0, bits - BUCKET_BITS) };
 }
 
-function countLowerHalvesOfRows(scores: Int32Array, rows: Int32Array, count: number, upperBits: number): void {
-  for (let i = 0; i < count; i++) {
-    const score = scores[rows[i]];
-    if ((score & 0xffff0000) === upperBits) histogram[score & 0xffff]++;
-  }
-}
+type Bucket = { readonly bucket: number; readonly count: number; readonly above: number };
 
-// A second result of `bucketFromTop`, kept here so that it need not allocate.
-let countInHigherBuckets = 0;
-
-function bucketFromTop(k: number): number {
+/** The bucket of the k-th largest, how many it holds, and how many are in higher buckets. */
+function bucketFromTop(k: number): Bucket {
   let reached = 0;
-  let bucket = 65536;
+  let bucket = BUCKETS;
   while (reached < k) {
     bucket--;
     reached += histogram[bucket];
   }
-  countInHigherBuckets = reached - histogram[bucket];
-  return bucket;
+  const count = histogram[bucket];
+  return { bucket, count, above: reached - count };
+}
+
+function inBucket(values: Int32Array, lowest: number, shift: number, { bucket, count }: Bucket): Int32Array {
+  // One place more, for writing without a branch.
+  const found = new Int32Array(count + 1);
+  let size = 0;
+  for (let i = 0; i < values.length; i++) {
+    found[size] = values[i];
+    size += Number(((values[i] - lowest) >>> 0) >>> shift === bucket);
+  }
+  return found.subarray(0, count);
 }

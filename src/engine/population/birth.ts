@@ -1,7 +1,8 @@
 import { exp } from '../math/exp.ts';
 import { pow } from '../math/pow.ts';
+import { BATCH } from '../random/batch.ts';
 import { exponential } from '../random/exponential.ts';
-import { gamma } from '../random/gamma.ts';
+import { gammas } from '../random/gamma.ts';
 import type { RandomKeys } from '../random/keys.ts';
 import { normal } from '../random/normal.ts';
 import { PURPOSE } from '../random/purposes.ts';
@@ -35,67 +36,112 @@ export function birthDraws(keys: RandomKeys, roundIndex: number): BirthDraws {
   };
 }
 
+// Scratch of one batch: gamma shapes and draws, and order rates before they are rounded into their column.
+const shapes = new Float64Array(BATCH);
+const draws = new Float64Array(BATCH);
+const purchaseRates = new Float64Array(BATCH);
+
 /**
- * Appends one customer with latents drawn for life: λ and µ gamma, mean order value inverse gamma (Gamma-Gamma),
+ * Appends customers, up to `BATCH` at once, with latents drawn for life: λ and µ gamma, mean order value inverse gamma (Gamma-Gamma),
  * contact rate gamma around fixed + perOrder·λ, margin normal within bounds, responsiveness lognormal, lifetime Exp(1) in
  * accumulated hazard. No history yet. Capacity must have been reserved.
  *
  * *Source:* Schmittlein, Morrison & Colombo 1987 (λ, µ); Fader, Hardie & Lee 2005 (order values); Sellke 1983 (lifetime as
  * a threshold). *Draws:* one stream a customer, purposes 0 to 6.
  *
- * @returns the row
+ * @param ids addresses, the first `size` entries
+ * @param classOf class of each
+ * @returns the row of the first; the others follow
  */
 export function bear(
   population: Population,
   scenario: Scenario,
-  draws: BirthDraws,
-  id: number,
-  classIndex: number,
+  keys: BirthDraws,
+  ids: Int32Array,
+  classOf: Uint8Array,
+  size: number,
 ): number {
-  const customerClass = scenario.classes[classIndex];
+  const { classes } = scenario;
   const spread = scenario.heterogeneity;
-  const row = population.count++;
-  const stream = streamOf(id, draws.keys);
-  population.id[row] = id;
-  population.stream[row] = stream;
-  population.trueClass[row] = classIndex;
+  const first = population.count;
+  const streams = population.stream.subarray(first, first + size);
+  for (let i = 0; i < size; i++) {
+    const row = first + i;
+    population.id[row] = ids[i];
+    streams[i] = streamOf(ids[i], keys.keys);
+    population.trueClass[row] = classOf[i];
+    population.trueWalletShare[row] = classes[classOf[i]].openingWalletShare;
+    population.trueSatisfaction[row] = scenario.satisfaction.atArrival;
+    population.tier[row] = LAPSED;
+    population.active[population.activeCount + i] = row;
+  }
+  population.count += size;
+  population.activeCount += size;
 
-  const shapeOfRate = customerClass.purchaseRateShape;
-  const purchaseRate = (customerClass.purchaseRate * gamma(shapeOfRate, stream, draws.purchaseRate)) / shapeOfRate;
-  population.truePurchaseRate[row] = purchaseRate;
+  for (let i = 0; i < size; i++) shapes[i] = classes[classOf[i]].purchaseRateShape;
+  gammas(shapes, streams, keys.purchaseRate, draws, size);
+  for (let i = 0; i < size; i++) {
+    purchaseRates[i] = (classes[classOf[i]].purchaseRate * draws[i]) / shapes[i];
+    population.truePurchaseRate[first + i] = purchaseRates[i];
+  }
 
-  const shapeOfDropout = customerClass.dropoutRateShape;
-  population.trueDropoutRate[row] =
-    (customerClass.dropoutRate * gamma(shapeOfDropout, stream, draws.dropoutRate)) / shapeOfDropout;
+  for (let i = 0; i < size; i++) shapes[i] = classes[classOf[i]].dropoutRateShape;
+  gammas(shapes, streams, keys.dropoutRate, draws, size);
+  for (let i = 0; i < size; i++) {
+    population.trueDropoutRate[first + i] = (classes[classOf[i]].dropoutRate * draws[i]) / shapes[i];
+  }
 
-  population.trueOrderValue[row] = meanOrderValue(customerClass.orderValue, spread.orderValueVariation, stream, draws);
+  drawOrderValues(population, scenario, keys, first, streams);
 
-  const margin = customerClass.margin + spread.marginSpread * normal(uniform(wordAt(stream, draws.margin, 0, 0)));
-  population.trueMargin[row] = Math.min(spread.marginHighest, Math.max(spread.marginLowest, margin));
+  for (let i = 0; i < size; i++) {
+    const z = normal(uniform(wordAt(streams[i], keys.margin, 0, 0)));
+    const margin = classes[classOf[i]].margin + spread.marginSpread * z;
+    population.trueMargin[first + i] = Math.min(spread.marginHighest, Math.max(spread.marginLowest, margin));
+  }
 
-  const contactRate = customerClass.contactsFixed + customerClass.contactsPerOrder * purchaseRate;
-  const shapeOfContacts = spread.contactRateShape;
-  population.trueContactRate[row] = (contactRate * gamma(shapeOfContacts, stream, draws.contactRate)) / shapeOfContacts;
+  shapes.fill(spread.contactRateShape, 0, size);
+  gammas(shapes, streams, keys.contactRate, draws, size);
+  for (let i = 0; i < size; i++) {
+    const { contactsFixed, contactsPerOrder } = classes[classOf[i]];
+    const contactRate = contactsFixed + contactsPerOrder * purchaseRates[i];
+    population.trueContactRate[first + i] = (contactRate * draws[i]) / spread.contactRateShape;
+  }
 
   const sigma = spread.responsivenessSpread;
-  const z = normal(uniform(wordAt(stream, draws.responsiveness, 0, 0)));
-  const responsiveness = customerClass.responsiveness * exp(sigma * z - (sigma * sigma) / 2);
-  population.trueResponse[row] = pow(responsiveness, scenario.staying.retentionCurvature);
+  for (let i = 0; i < size; i++) {
+    const z = normal(uniform(wordAt(streams[i], keys.responsiveness, 0, 0)));
+    const responsiveness = classes[classOf[i]].responsiveness * exp(sigma * z - (sigma * sigma) / 2);
+    population.trueResponse[first + i] = pow(responsiveness, scenario.staying.retentionCurvature);
+  }
 
-  population.trueLifetimeLeft[row] = exponential(uniform(wordAt(stream, draws.lifetime, 0, 0)));
-  population.trueWalletShare[row] = customerClass.openingWalletShare;
-  population.trueSatisfaction[row] = scenario.satisfaction.atArrival;
-  population.tier[row] = LAPSED;
-  population.active[population.activeCount++] = row;
-  return row;
+  for (let i = 0; i < size; i++) {
+    population.trueLifetimeLeft[first + i] = exponential(uniform(wordAt(streams[i], keys.lifetime, 0, 0)));
+  }
+  return first;
 }
 
 /**
- * A customer's mean order value under Gamma-Gamma: ν ~ Gamma(q, γ), mean p/ν, so inverse gamma with shape q = 2 + 1/cv²
- * around the class's mean. With no variation everyone has the class's mean.
+ * Mean order values under Gamma-Gamma: ν ~ Gamma(q, γ), mean p/ν, so inverse gamma with shape q = 2 + 1/cv² around the
+ * class's mean. With no variation everyone has the class's mean.
  */
-function meanOrderValue(mean: number, variation: number, stream: number, draws: BirthDraws): number {
-  if (variation === 0) return mean;
+function drawOrderValues(
+  population: Population,
+  { classes, heterogeneity }: Scenario,
+  keys: BirthDraws,
+  first: number,
+  streams: Int32Array,
+): void {
+  const { trueClass, trueOrderValue } = population;
+  const size = streams.length;
+  const variation = heterogeneity.orderValueVariation;
+  if (variation === 0) {
+    for (let row = first; row < first + size; row++) trueOrderValue[row] = classes[trueClass[row]].orderValue;
+    return;
+  }
   const q = 2 + 1 / (variation * variation);
-  return (mean * (q - 1)) / gamma(q, stream, draws.orderValue);
+  shapes.fill(q, 0, size);
+  gammas(shapes, streams, keys.orderValue, draws, size);
+  for (let i = 0; i < size; i++) {
+    trueOrderValue[first + i] = (classes[trueClass[first + i]].orderValue * (q - 1)) / draws[i];
+  }
 }

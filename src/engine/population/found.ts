@@ -1,7 +1,8 @@
 import { pow } from '../math/pow.ts';
+import { BATCH } from '../random/batch.ts';
 import type { RandomKeys } from '../random/keys.ts';
 import { maximumOfUniforms } from '../random/maximum-of-uniforms.ts';
-import { poissonCount } from '../random/poisson.ts';
+import { poissonCounts } from '../random/poisson.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { type DrawKeys, drawKeys, streamOf, uniform, wordAt } from '../random/stream.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -11,7 +12,7 @@ import { createPopulation, LARGEST_COUNT, type Population, RING } from './column
 import { BASE_CHANNEL, customerId, firmId } from './customer-id.ts';
 
 /** Room for the arrivals of this share of the base, before columns must grow. */
-const HEADROOM = 2;
+const HEADROOM = 2.5;
 
 /**
  * The base when the warm-up begins: survivors of cohorts aged 0 to `oldestAge` quarters, with latents corrected for
@@ -32,28 +33,42 @@ export function foundPopulation(scenario: Scenario, keys: RandomKeys): Populatio
   const start = uniform(
     wordAt(streamOf(firmId(0, BASE_CHANNEL), keys), drawKeys(keys, 0, PURPOSE.classOfNewcomer), 0, 0),
   );
-  for (let index = 0; index < customers; index++) {
-    const row = bear(
-      population,
-      scenario,
-      draws,
-      customerId(BASE_CHANNEL, 0, index),
-      classOfNewcomer(mix, start, index),
-    );
-    const customerClass = scenario.classes[population.trueClass[row]];
-    const age = Math.floor(uniform(wordAt(population.stream[row], ageKeys, 0, 0)) * (startingBase.oldestAge + 1));
-    const rate = customerClass.dropoutRateShape / customerClass.dropoutRate;
-    population.trueDropoutRate[row] *= rate / (rate + startingBase.survivedHazard * age);
-    population.trueSatisfaction[row] = satisfaction.atStart;
-    population.trueWalletShare[row] =
-      1 - (1 - customerClass.openingWalletShare) * pow(1 - customerClass.walletSpeed, age);
-    population.cohort[row] = -scenario.warmUpRounds - age - 1;
-    population.channel[row] = BASE_CHANNEL;
-    const wallet = meanWalletShare(customerClass.openingWalletShare, customerClass.walletSpeed, age);
-    writeHistory(population, row, -scenario.warmUpRounds, age, wallet, history);
+  const now = -scenario.warmUpRounds;
+  const ids = new Int32Array(BATCH);
+  const classOf = new Uint8Array(BATCH);
+  for (let from = 0; from < customers; from += BATCH) {
+    const size = Math.min(BATCH, customers - from);
+    for (let i = 0; i < size; i++) {
+      ids[i] = customerId(BASE_CHANNEL, 0, from + i);
+      classOf[i] = classOfNewcomer(mix, start, from + i);
+    }
+    const first = bear(population, scenario, draws, ids, classOf, size);
+    for (let i = 0; i < size; i++) {
+      const row = first + i;
+      const { dropoutRate, dropoutRateShape, openingWalletShare, walletSpeed } = scenario.classes[classOf[i]];
+      const age = Math.floor(uniform(wordAt(population.stream[row], ageKeys, 0, 0)) * (startingBase.oldestAge + 1));
+      const rate = dropoutRateShape / dropoutRate;
+      population.trueDropoutRate[row] *= rate / (rate + startingBase.survivedHazard * age);
+      population.trueSatisfaction[row] = satisfaction.atStart;
+      population.trueWalletShare[row] = 1 - (1 - openingWalletShare) * pow(1 - walletSpeed, age);
+      population.cohort[row] = now - age - 1;
+      population.channel[row] = BASE_CHANNEL;
+      past.age[i] = age;
+      past.wallet[i] = meanWalletShare(openingWalletShare, walletSpeed, age);
+    }
+    writeHistories(population, now, first, size, history);
   }
   return population;
 }
+
+/** What is known of a batch's past while it is written: age in quarters, mean share of wallet, totals so far. */
+const past = {
+  age: new Int32Array(BATCH),
+  wallet: new Float64Array(BATCH),
+  orders: new Int32Array(BATCH),
+  contacts: new Int32Array(BATCH),
+  lastOrder: new Float64Array(BATCH),
+};
 
 /** Mean of w over the first `age` quarters of a customer, from w0 towards 1 at speed ρ. */
 function meanWalletShare(openingWalletShare: number, speed: number, age: number): number {
@@ -78,49 +93,99 @@ function historyDraws(keys: RandomKeys): HistoryDraws {
   };
 }
 
-/** What the firm has on record of a customer of the base, who first ordered `age` quarters before `now`. */
-function writeHistory(
-  population: Population,
-  row: number,
-  now: number,
-  age: number,
-  wallet: number,
-  draws: HistoryDraws,
-): void {
-  const stream = population.stream[row];
-  const orderRate = population.truePurchaseRate[row] * wallet;
-  const contactRate = population.trueContactRate[row] * wallet;
-  const orderValue = population.trueOrderValue[row];
+// Scratch of one quarter: those who were customers then, by place in the batch, and what they did.
+const present = new Int32Array(BATCH);
+const streams = new Int32Array(BATCH);
+const means = new Float64Array(BATCH);
+const ordersThen = new Int32Array(BATCH);
+const contactsThen = new Int32Array(BATCH);
 
-  // Before the last four quarters only totals and the time of the last order are kept.
-  const olderQuarters = Math.max(0, age - RING);
-  let orders = poissonCount(orderRate * olderQuarters, stream, draws.orders[0]);
-  let contacts = poissonCount(contactRate * olderQuarters, stream, draws.contacts[0]);
-  let lastOrder = now - age;
-  if (orders > 0) lastOrder += olderQuarters * maximumOfUniforms(orders, uniform(wordAt(stream, draws.times[0], 0, 0)));
-
-  for (let back = Math.min(RING, age); back >= 1; back--) {
-    const slot = row * RING + ((now - back) & (RING - 1));
-    const ordersThen = Math.min(LARGEST_COUNT, poissonCount(orderRate, stream, draws.orders[back]));
-    const contactsThen = Math.min(LARGEST_COUNT, poissonCount(contactRate, stream, draws.contacts[back]));
-    population.recentOrders[slot] = ordersThen;
-    population.recentContacts[slot] = contactsThen;
-    population.recentRevenue[slot] = Math.floor(ordersThen * orderValue + 0.5);
-    orders += ordersThen;
-    contacts += contactsThen;
-    if (ordersThen > 0) {
-      lastOrder = now - back + maximumOfUniforms(ordersThen, uniform(wordAt(stream, draws.times[back], 0, 0)));
+/** What the firm has on record, when the warm-up begins, of a batch of the base whose `age` and `wallet` stand in `past`. */
+function writeHistories(population: Population, now: number, first: number, size: number, draws: HistoryDraws): void {
+  const { recentOrders, recentContacts, recentRevenue } = population;
+  writeOlderQuarters(population, now, first, size, draws);
+  for (let back = RING; back >= 1; back--) {
+    let count = 0;
+    for (let i = 0; i < size; i++) {
+      present[count] = i;
+      count += Number(past.age[i] >= back);
+    }
+    drawCounts(population, first, count, 1, draws, back);
+    for (let p = 0; p < count; p++) {
+      const i = present[p];
+      const row = first + i;
+      const slot = row * RING + ((now - back) & (RING - 1));
+      const orders = Math.min(LARGEST_COUNT, ordersThen[p]);
+      const contacts = Math.min(LARGEST_COUNT, contactsThen[p]);
+      recentOrders[slot] = orders;
+      recentContacts[slot] = contacts;
+      recentRevenue[slot] = Math.floor(orders * population.trueOrderValue[row] + 0.5);
+      past.orders[i] += orders;
+      past.contacts[i] += contacts;
+      if (orders > 0) past.lastOrder[i] = now - back + latestOf(orders, streams[p], draws.times[back]);
     }
   }
-  if (age < RING) {
-    const slot = row * RING + ((now - age - 1) & (RING - 1));
-    population.recentOrders[slot] = 1;
-    population.recentRevenue[slot] = Math.floor(orderValue + 0.5);
+  for (let i = 0; i < size; i++) {
+    const row = first + i;
+    const orderValue = population.trueOrderValue[row];
+    if (past.age[i] < RING) {
+      const slot = row * RING + ((now - past.age[i] - 1) & (RING - 1));
+      recentOrders[slot] = 1;
+      recentRevenue[slot] = Math.floor(orderValue + 0.5);
+    }
+    const revenue = Math.floor((past.orders[i] + 1) * orderValue + 0.5);
+    population.observedLastOrder[row] = past.lastOrder[i];
+    population.observedRepeatOrders[row] = past.orders[i];
+    population.observedContacts[row] = past.contacts[i];
+    population.observedRevenue[row] = revenue;
+    population.observedGrossMargin[row] = Math.floor(population.trueMargin[row] * revenue + 0.5);
   }
-  const revenue = Math.floor((orders + 1) * orderValue + 0.5);
-  population.observedLastOrder[row] = lastOrder;
-  population.observedRepeatOrders[row] = orders;
-  population.observedContacts[row] = contacts;
-  population.observedRevenue[row] = revenue;
-  population.observedGrossMargin[row] = Math.floor(population.trueMargin[row] * revenue + 0.5);
+}
+
+/** Before the last four quarters only totals and the time of the last order are kept. */
+function writeOlderQuarters(
+  population: Population,
+  now: number,
+  first: number,
+  size: number,
+  draws: HistoryDraws,
+): void {
+  for (let i = 0; i < size; i++) present[i] = i;
+  drawCounts(population, first, size, null, draws, 0);
+  for (let i = 0; i < size; i++) {
+    const age = past.age[i];
+    const orders = ordersThen[i];
+    past.orders[i] = orders;
+    past.contacts[i] = contactsThen[i];
+    past.lastOrder[i] = now - age;
+    if (orders > 0) past.lastOrder[i] += Math.max(0, age - RING) * latestOf(orders, streams[i], draws.times[0]);
+  }
+}
+
+/** Orders and contacts of those present, over so many quarters each; null means all their quarters but the last four. */
+function drawCounts(
+  population: Population,
+  first: number,
+  count: number,
+  quarters: number | null,
+  draws: HistoryDraws,
+  back: number,
+): void {
+  const { stream, truePurchaseRate, trueContactRate } = population;
+  for (let p = 0; p < count; p++) {
+    const i = present[p];
+    streams[p] = stream[first + i];
+    means[p] = truePurchaseRate[first + i] * past.wallet[i] * (quarters ?? Math.max(0, past.age[i] - RING));
+  }
+  poissonCounts(means, streams, draws.orders[back], ordersThen, count);
+  for (let p = 0; p < count; p++) {
+    const i = present[p];
+    means[p] = trueContactRate[first + i] * past.wallet[i] * (quarters ?? Math.max(0, past.age[i] - RING));
+  }
+  poissonCounts(means, streams, draws.contacts[back], contactsThen, count);
+}
+
+function latestOf(orders: number, stream: number, times: DrawKeys): number {
+  const u = uniform(wordAt(stream, times, 0, 0));
+  return orders === 1 ? u : maximumOfUniforms(orders, u);
 }

@@ -49,7 +49,8 @@ export function gammas(
   draws: Float64Array,
   size: number,
 ): void {
-  const [keyOfNormal, keyOfUniform] = keys;
+  const keyOfNormal = keys[0];
+  const keyOfUniform = keys[1];
   for (let i = 0; i < size; i++) deviates[i] = normal(uniform(mix((streams[i] + keyOfNormal) | 0)));
   for (let i = 0; i < size; i++) {
     const shape = shapes[i];

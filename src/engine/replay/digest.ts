@@ -62,47 +62,91 @@ function ledgerCents(firm: Firm): number[] {
   return Object.values(firm.last.page.accounts).flatMap((account) => Array.from(account));
 }
 
-/** Odd multipliers that tell a row's columns apart: the entries of a fixed sequence of mixed counters. */
-const [A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T] = Array.from(
-  { length: 20 },
-  (_, n) => mix(n + 1) | 1,
-);
+/** Odd multipliers that tell a row's columns apart: the mixed counters 1 to 20. Written out, so that they are constants to the compiler. */
+const A = -2032993677;
+const B = 229111015;
+const C = -311550213;
+const D = -1901391437;
+const E = -1501068243;
+const F = -622969355;
+const G = -344886785;
+const H = -1037591165;
+const I = -1564123049;
+const J = 462784755;
+const K = -1068464267;
+const L = 1519494583;
+const M = 1156031815;
+const N = 2075375963;
+const O = 2005688713;
+const P = -140013953;
+const Q = -1027257995;
+const R = 1166590127;
+const S = 857857441;
+const T = 925569509;
 
 function bitsOf(column: Float32Array): Int32Array {
   return new Int32Array(column.buffer, column.byteOffset, column.length);
 }
 
-/** Sums of the hashes of all active rows, in two lanes. */
+/** Rows are hashed in chunks, each part in a short loop of its own over few columns. */
+const CHUNK = 512;
+const latents = new Int32Array(CHUNK);
+const states = new Int32Array(CHUNK);
+const recents = new Int32Array(CHUNK);
+
+/**
+ * Sums of the hashes of all active rows, in two lanes. Each part of a row's hash is a sum of products that no single changed word leaves alike;
+ * three mixes then spread every bit.
+ */
 function digestPopulation(population: Population): [number, number] {
-  const { id, stream, trueClass, tier, cohort, active, activeCount, estimatedValue } = population;
-  const { recentOrders, recentContacts, recentRevenue } = population;
-  const { observedRepeatOrders, observedContacts, observedRevenue, observedGrossMargin } = population;
+  const { id, stream, trueClass, tier, cohort, active, activeCount } = population;
+  let high = 0;
+  let low = 0;
+  for (let from = 0; from < activeCount; from += CHUNK) {
+    const rows = active.subarray(from, Math.min(from + CHUNK, activeCount));
+    hashLatents(population, rows);
+    hashStates(population, rows);
+    hashRecent(population, rows);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
+      const labels =
+        Math.imul((trueClass[row] << 24) ^ (tier[row] << 16) ^ (cohort[row] & 0xffff) ^ S, T) + stream[row];
+      const one = mix((mix((latents[i] + states[i]) | 0) + recents[i] + labels + id[row]) | 0);
+      high = (high + one) | 0;
+      low = (low + mix((Math.imul(one, A) + (recents[i] ^ states[i]) + Math.imul(latents[i], C)) | 0)) | 0;
+    }
+  }
+  return [high, low];
+}
+
+function hashLatents(population: Population, rows: Int32Array): void {
   const purchaseRate = bitsOf(population.truePurchaseRate);
   const dropoutRate = bitsOf(population.trueDropoutRate);
   const orderValue = bitsOf(population.trueOrderValue);
   const margin = bitsOf(population.trueMargin);
   const contactRate = bitsOf(population.trueContactRate);
   const response = bitsOf(population.trueResponse);
-  const lifetimeLeft = bitsOf(population.trueLifetimeLeft);
-  const walletShare = bitsOf(population.trueWalletShare);
-  const satisfaction = bitsOf(population.trueSatisfaction);
-  const lastOrder = bitsOf(population.observedLastOrder);
-  const words = new Int32Array(recentOrders.buffer);
-  const contactWords = new Int32Array(recentContacts.buffer);
-  let high = 0;
-  let low = 0;
-  for (let i = 0; i < activeCount; i++) {
-    const row = active[i];
-    const ring = row * RING;
-    // Each lane is a sum of products that no single changed word leaves alike; two mixes then spread every bit.
-    const latents =
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    latents[i] =
       Math.imul(purchaseRate[row] ^ A, B) +
       Math.imul(dropoutRate[row] ^ C, D) +
       Math.imul(orderValue[row] ^ E, F) +
       Math.imul(margin[row] ^ G, H) +
       Math.imul(contactRate[row] ^ I, J) +
       Math.imul(response[row] ^ K, L);
-    const states =
+  }
+}
+
+function hashStates(population: Population, rows: Int32Array): void {
+  const { estimatedValue, observedRepeatOrders, observedContacts, observedRevenue, observedGrossMargin } = population;
+  const lifetimeLeft = bitsOf(population.trueLifetimeLeft);
+  const walletShare = bitsOf(population.trueWalletShare);
+  const satisfaction = bitsOf(population.trueSatisfaction);
+  const lastOrder = bitsOf(population.observedLastOrder);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    states[i] =
       Math.imul(lifetimeLeft[row] ^ B, C) +
       Math.imul(walletShare[row] ^ D, E) +
       Math.imul(satisfaction[row] ^ F, G) +
@@ -111,17 +155,22 @@ function digestPopulation(population: Population): [number, number] {
       Math.imul(observedRevenue[row] ^ L, M) +
       Math.imul(observedGrossMargin[row] ^ N, O) +
       Math.imul((observedRepeatOrders[row] << 16) ^ observedContacts[row] ^ P, Q);
-    const recent =
+  }
+}
+
+function hashRecent({ recentOrders, recentContacts, recentRevenue }: Population, rows: Int32Array): void {
+  // The four quarters of a row are one word.
+  const orders = new Int32Array(recentOrders.buffer);
+  const contacts = new Int32Array(recentContacts.buffer);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    const ring = row * RING;
+    recents[i] =
       Math.imul(recentRevenue[ring] ^ A, M) +
       Math.imul(recentRevenue[ring + 1] ^ B, N) +
       Math.imul(recentRevenue[ring + 2] ^ C, O) +
       Math.imul(recentRevenue[ring + 3] ^ D, P) +
-      Math.imul(words[row] ^ E, Q) +
-      Math.imul(contactWords[row] ^ F, R);
-    const labels = Math.imul((trueClass[row] << 24) ^ (tier[row] << 16) ^ (cohort[row] & 0xffff) ^ S, T) + stream[row];
-    const one = mix((mix((latents + states) | 0) + recent + labels + id[row]) | 0);
-    high = (high + one) | 0;
-    low = (low + mix((Math.imul(one, A) + (recent ^ states) + Math.imul(latents, C)) | 0)) | 0;
+      Math.imul(orders[row] ^ E, Q) +
+      Math.imul(contacts[row] ^ F, R);
   }
-  return [high, low];
 }

@@ -15,7 +15,8 @@ import {
   ORGANIC_CHANNEL,
   REFERRAL_CHANNEL,
 } from '../population/customer-id.ts';
-import { gamma } from '../random/gamma.ts';
+import { BATCH } from '../random/batch.ts';
+import { gammas } from '../random/gamma.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { type DrawKeys, drawKeys, streamOf, uniform, wordAt } from '../random/stream.ts';
 import { TIERS } from '../tiering/tiers.ts';
@@ -89,37 +90,62 @@ function openAdmission(firm: Firm, page: LedgerPage): Admission {
   };
 }
 
+// Scratch of one batch.
+const ids = new Int32Array(BATCH);
+const classOf = new Uint8Array(BATCH);
+const shapes = new Float64Array(BATCH);
+const draws = new Float64Array(BATCH);
+
 /** Admits the whole persons among those expected; the fraction waits for the next quarter. */
-function admit(
-  { firm, page, roundIndex, births, classDraws, firstOrderDraws }: Admission,
-  channel: number,
-  expected: number,
-  mix: ClassMix,
-): number {
+function admit(admission: Admission, channel: number, expected: number, mix: ClassMix): number {
+  const { firm, page, roundIndex, classDraws } = admission;
   const { population, scenario } = firm;
   const owed = expected + firm.fractions[channel];
   const arriving = Math.floor(owed);
   firm.fractions[channel] = owed - arriving;
   reserve(population, arriving);
   const start = uniform(wordAt(streamOf(firmId(roundIndex, channel), firm.keys), classDraws, 0, 0));
-  const slot = firm.round & (RING - 1);
+  for (let from = 0; from < arriving; from += BATCH) {
+    const size = Math.min(BATCH, arriving - from);
+    for (let i = 0; i < size; i++) {
+      ids[i] = customerId(channel, roundIndex, from + i);
+      classOf[i] = classOfNewcomer(mix, start, from + i);
+    }
+    const first = bear(population, scenario, admission.births, ids, classOf, size);
+    writeFirstOrders(admission, channel, first, size);
+  }
+  book(page, 'orderCost', NEWCOMER_BUCKET, arriving * scenario.costs.perOrder);
+  return arriving;
+}
+
+/** The first orders of a batch of newcomers, in the firm's records and in its books. */
+function writeFirstOrders(
+  { firm, page, firstOrderDraws }: Admission,
+  channel: number,
+  first: number,
+  size: number,
+): void {
+  const { population, scenario, round } = firm;
+  const slot = round & (RING - 1);
   const shape = scenario.heterogeneity.orderValueShape;
-  for (let index = 0; index < arriving; index++) {
-    const id = customerId(channel, roundIndex, index);
-    const row = bear(population, scenario, births, id, classOfNewcomer(mix, start, index));
-    const stream = population.stream[row];
-    const revenue = Math.floor((population.trueOrderValue[row] * gamma(shape, stream, firstOrderDraws)) / shape + 0.5);
+  shapes.fill(shape, 0, size);
+  gammas(shapes, population.stream.subarray(first, first + size), firstOrderDraws, draws, size);
+  let totalRevenue = 0;
+  let totalMargin = 0;
+  for (let i = 0; i < size; i++) {
+    const row = first + i;
+    const revenue = Math.floor((population.trueOrderValue[row] * draws[i]) / shape + 0.5);
     const grossMargin = Math.floor(population.trueMargin[row] * revenue + 0.5);
-    population.cohort[row] = firm.round;
+    population.cohort[row] = round;
     population.channel[row] = channel;
-    population.observedLastOrder[row] = firm.round + 1;
+    population.observedLastOrder[row] = round + 1;
     population.observedRevenue[row] = revenue;
     population.observedGrossMargin[row] = grossMargin;
     population.recentOrders[row * RING + slot] = 1;
     population.recentRevenue[row * RING + slot] = revenue;
-    book(page, 'revenue', NEWCOMER_BUCKET, revenue);
-    book(page, 'costOfGoods', NEWCOMER_BUCKET, revenue - grossMargin);
+    totalRevenue += revenue;
+    totalMargin += grossMargin;
   }
-  book(page, 'orderCost', NEWCOMER_BUCKET, arriving * scenario.costs.perOrder);
-  return arriving;
+  book(page, 'revenue', NEWCOMER_BUCKET, totalRevenue);
+  book(page, 'costOfGoods', NEWCOMER_BUCKET, totalRevenue - totalMargin);
 }

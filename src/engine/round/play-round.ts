@@ -36,8 +36,10 @@ export type Played = { readonly ok: true } | { readonly ok: false; readonly refu
 /**
  * Plays one round: refuses a decision that the rules forbid and changes nothing, or takes the firm a quarter on. The phases are
  * those of the manual, in its order.
+ *
+ * @param onPhase called after each phase with the phases done and how many there are
  */
-export function playRound(firm: Firm, given: unknown): Played {
+export function playRound(firm: Firm, given: unknown, onPhase?: (done: number, of: number) => void): Played {
   const checked = checkDecision(given, {
     budget: firm.budget,
     insightPrices: insightPricesOf(firm.scenario.insight.prices, firm.level),
@@ -46,7 +48,10 @@ export function playRound(firm: Firm, given: unknown): Played {
   if (!checked.ok) return checked;
 
   const round: RoundInPlay = { firm, decision: checked.decision, page: openPage(firm.round) } as RoundInPlay;
-  for (const phase of PHASES) phase(round);
+  for (const [index, phase] of PHASES.entries()) {
+    phase(round);
+    onPhase?.(index + 1, PHASES.length);
+  }
   return { ok: true };
 }
 

@@ -19,19 +19,23 @@ export type TierCensus = {
 export function takeCensus(population: Population, { classes, staying }: Scenario): TierCensus {
   const { tier, trueClass, trueContactRate, trueWalletShare, trueLifetimeLeft, trueResponse, active, activeCount } =
     population;
-  const customers = new Array<number>(TIER_COUNT).fill(0);
+  const heads = new Int32Array(TIER_COUNT);
   const contacts = new Float64Array(TIER_COUNT);
   const responses = new Float64Array(TIER_COUNT);
-  const classCounts = customers.map(() => new Float64Array(classes.length));
+  const inClass = new Int32Array(TIER_COUNT * classes.length);
   for (let i = 0; i < activeCount; i++) {
     const row = active[i];
     const t = tier[row];
     if (t >= TIER_COUNT) continue;
-    customers[t]++;
-    classCounts[t][trueClass[row]]++;
+    heads[t]++;
+    inClass[t * classes.length + trueClass[row]]++;
     responses[t] += toFixedPoint(trueResponse[row]);
     if (trueLifetimeLeft[row] > 0) contacts[t] += toFixedPoint(trueContactRate[row] * trueWalletShare[row]);
   }
+  const customers = Array.from(heads);
+  const classCounts = customers.map((_, t) =>
+    Float64Array.from(inClass.subarray(t * classes.length, (t + 1) * classes.length)),
+  );
   // The column holds responsiveness^curvature; the mean is taken there, where the response to money is a function of it.
   const responsiveness = customers.map((count, t) =>
     count > 0 ? count * pow(fromFixedPoint(responses[t]) / count, 1 / staying.retentionCurvature) : 0,

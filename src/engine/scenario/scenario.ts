@@ -1,4 +1,3 @@
-import type { ParetoNbdParameters } from '../../marketing-science/pareto-nbd/parameters.ts';
 import type { Cents, InsightLevel } from '../decision/decision.ts';
 import type { ByTier } from '../tiering/tiers.ts';
 
@@ -114,8 +113,8 @@ export type Insight = {
   /** Level 2: customers of the firm's records that its models are fitted to. */
   readonly sampleSize: number;
   /** Level 2: where the fits start, and what stands in for one that does not converge. Rates per quarter. */
-  readonly regular: ParetoNbdParameters;
-  readonly dealProne: ParetoNbdParameters;
+  readonly regular: LifetimeStart;
+  readonly dealProne: LifetimeStart;
   /** The same for the mean order value of a customer of whom nothing is known, cents, and its weight in orders; */
   readonly priorOrderValue: Cents;
   readonly priorOrderWeight: number;
@@ -130,6 +129,9 @@ export type Insight = {
   /** Relative standard error of the estimates of customers saved and of responsiveness, by level. */
   readonly savedError: readonly number[];
 };
+
+/** Pareto/NBD: λ ~ Gamma(r, rate alpha), µ ~ Gamma(s, rate beta). */
+export type LifetimeStart = { readonly r: number; readonly alpha: number; readonly s: number; readonly beta: number };
 
 export type BudgetRule = {
   /** Budget / smoothed contribution. */

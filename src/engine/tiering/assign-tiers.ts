@@ -1,4 +1,4 @@
-import { thresholdsOfLargest } from '../math/largest.ts';
+import { type LargestThreshold, thresholdsOfLargest } from '../math/largest.ts';
 import type { Population } from '../population/columns.ts';
 import type { Tiering } from '../scenario/scenario.ts';
 import { LAPSED, TIER_COUNT, TIERS } from './tiers.ts';
@@ -12,9 +12,25 @@ const LAST = TIER_COUNT - 1;
  * @param onFile rows on file, the first `count` entries
  */
 export function assignTiers(population: Population, tiering: Tiering, onFile: Int32Array, count: number): void {
-  const { estimatedValue, tier } = population;
   const cuts = cutsOf(tiering, count);
-  const [first, second, third] = thresholdsAt(estimatedValue, onFile, count, cuts);
+  const thresholds = thresholdsAt(population.estimatedValue, onFile, count, cuts);
+  const atCut = placeByValue(
+    population,
+    onFile,
+    count,
+    Float64Array.from(thresholds, ({ threshold }) => threshold),
+  );
+  settleTies(population, cuts, atCut, thresholds);
+}
+
+/** Gives everyone the tier that the value alone decides; whose value is exactly a threshold is handed back. */
+function placeByValue(
+  { estimatedValue, tier }: Population,
+  onFile: Int32Array,
+  count: number,
+  thresholds: Float64Array,
+) {
+  const [first, second, third] = thresholds;
   const atCut: number[] = [];
   for (let i = 0; i < count; i++) {
     const row = onFile[i];
@@ -22,7 +38,7 @@ export function assignTiers(population: Population, tiering: Tiering, onFile: In
     tier[row] = Number(value < first) + Number(value < second) + Number(value < third);
     if (value === first || value === second || value === third) atCut.push(row);
   }
-  settleTies(population, cuts, atCut, onFile, count);
+  return atCut;
 }
 
 /** Customers in the best tier, in the two best, in the three best. */
@@ -34,11 +50,16 @@ function cutsOf(tiering: Tiering, count: number): number[] {
   });
 }
 
-/** Lowest value of each tier but the last; Infinity where the tier is empty. */
-function thresholdsAt(values: Int32Array, onFile: Int32Array, count: number, cuts: readonly number[]): number[] {
+/** Lowest value of each tier but the last, and how many are above it; Infinity where the tier is empty. */
+function thresholdsAt(
+  values: Int32Array,
+  onFile: Int32Array,
+  count: number,
+  cuts: readonly number[],
+): LargestThreshold[] {
   const filled = cuts.filter((cut, t) => cut > (t === 0 ? 0 : cuts[t - 1]));
   const found = thresholdsOfLargest(values, onFile, count, filled);
-  return cuts.map((cut) => found[filled.indexOf(cut)]?.threshold ?? Number.POSITIVE_INFINITY);
+  return cuts.map((cut) => found[filled.indexOf(cut)] ?? { threshold: Number.POSITIVE_INFINITY, above: 0 });
 }
 
 /** Customers whose value is exactly a threshold share out the places left, in the order of their ids. */
@@ -46,17 +67,15 @@ function settleTies(
   { estimatedValue, tier, id }: Population,
   cuts: readonly number[],
   atCut: number[],
-  onFile: Int32Array,
-  count: number,
+  thresholds: readonly LargestThreshold[],
 ): void {
   atCut.sort((a, b) => estimatedValue[b] - estimatedValue[a] || (id[a] >>> 0) - (id[b] >>> 0));
   let rank = 0;
-  let value = Number.NaN;
+  let settling: LargestThreshold | undefined;
   for (const row of atCut) {
-    if (estimatedValue[row] !== value) {
-      value = estimatedValue[row];
-      rank = 0;
-      for (let i = 0; i < count; i++) rank += Number(estimatedValue[onFile[i]] > value);
+    if (estimatedValue[row] !== settling?.threshold) {
+      settling = thresholds.find(({ threshold }) => threshold === estimatedValue[row]);
+      rank = settling?.above ?? 0;
     }
     let t = 0;
     while (t < LAST && rank >= cuts[t]) t++;

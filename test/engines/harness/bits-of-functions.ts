@@ -28,7 +28,7 @@ export function fingerprint(count: number, result: (index: number) => number): s
 }
 
 /** Arguments over the whole useful range of a function, as scattered as doubles are. */
-const spread = (index: number, low: number, high: number) => low + ((high - low) * ((index * 0.6180339887498949) % 1));
+const spread = (index: number, low: number, high: number) => low + (high - low) * ((index * 0.6180339887498949) % 1);
 
 /** The engine's own mathematics and samplers: the same bits everywhere. */
 export function portableBits(): Record<string, string> {
@@ -64,7 +64,7 @@ export function nativeBits(): Record<string, string> {
     expm1: fingerprint(20_000, (i) => Math.expm1(spread(i, -3, 3))),
     log: fingerprint(20_000, (i) => Math.log(spread(i, 0, 1000))),
     log1p: fingerprint(20_000, (i) => Math.log1p(spread(i, -0.999, 9))),
-    pow: fingerprint(20_000, (i) => Math.pow(spread(i, 0, 50), spread(i + 7, -60, 60))),
+    pow: fingerprint(20_000, (i) => spread(i, 0, 50) ** spread(i + 7, -60, 60)),
     tan: fingerprint(20_000, (i) => Math.tan(spread(i, -100, 100))),
     sinh: fingerprint(20_000, (i) => Math.sinh(spread(i, -20, 20))),
     cbrt: fingerprint(20_000, (i) => Math.cbrt(spread(i, 0, 1000))),

@@ -3,7 +3,11 @@ import { nativeBits, portableBits } from './bits-of-functions.ts';
 import type { Jobs, Results } from './jobs.ts';
 
 /** Replays every game through the built worker, and fingerprints the functions, on whatever engine this runs. */
-export async function doJobs(jobs: Jobs, userAgent: string, startWorker: (address: string) => WorkerLike): Promise<Results> {
+export async function doJobs(
+  jobs: Jobs,
+  userAgent: string,
+  startWorker: (address: string) => WorkerLike,
+): Promise<Results> {
   const client = createEngineClient(() => startWorker(jobs.worker));
   const games: Record<string, readonly string[] | string> = {};
   for (const { name, log } of jobs.games) {

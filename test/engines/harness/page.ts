@@ -11,4 +11,6 @@ async function post(results: unknown): Promise<void> {
   await fetch('./results', { method: 'POST', body: JSON.stringify(results) });
 }
 
-main().catch((error: unknown) => post({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
+main().catch((error: unknown) =>
+  post({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+);
