@@ -3,7 +3,9 @@ import type { GameStorage } from '../storage/game-storage.ts';
 import { createAutosave } from './autosave.ts';
 import { type CommandContext, type Dependencies, notifyProblem } from './command-context.ts';
 import { createDraftCommands } from './draft-commands.ts';
+import { createFutureCommands } from './future-commands.ts';
 import { createGameCommands } from './game-commands.ts';
+import { createNoteCommands } from './note-commands.ts';
 import { createRoundCommands } from './round-commands.ts';
 import { markBehind } from './save-game.ts';
 import { createSavedGameCommands, refreshSavedGames } from './saved-game-commands.ts';
@@ -62,7 +64,9 @@ export function createClientele(dependencies: Dependencies): LiveClientele {
     commands: {
       ...createGameCommands(context, autosave),
       ...createDraftCommands(context, autosave),
+      ...createNoteCommands(context, autosave),
       ...createRoundCommands(context),
+      ...createFutureCommands(context),
       ...createSavedGameCommands(context),
     },
     saveBeforeLeaving: autosave.saveBeforeLeaving,
