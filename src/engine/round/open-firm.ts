@@ -19,14 +19,24 @@ export type OpenedFirm = {
   readonly history: readonly RoundReport[];
 };
 
-/** Founds the firm of a scenario and seed, and lets it live its warm-up under the legacy policy: ready for round 0. */
-export function openFirm(scenario: Scenario, seed: string, level: Level = 'essentials'): OpenedFirm {
+/**
+ * Founds the firm of a scenario and seed, and lets it live its warm-up under the legacy policy: ready for round 0.
+ *
+ * @param onRound called after each quarter of the warm-up; it must not change the firm
+ */
+export function openFirm(
+  scenario: Scenario,
+  seed: string,
+  level: Level = 'essentials',
+  onRound?: (firm: Firm) => void,
+): OpenedFirm {
   const firm = foundFirm(scenario, seed, level);
   const history: RoundReport[] = [];
   while (firm.round < 0) {
     const played = playRound(firm, decideByShares(scenario.legacyPolicy, firm.budget, scenario.insight.prices));
     if (!played.ok) throw new Error(`the legacy policy of ${scenario.id} was refused: ${played.refusals[0].code}`);
     history.push(observe(firm));
+    onRound?.(firm);
   }
   firm.model = lazyResidualValueModel(scenario, sampleRecords(firm.population, scenario, firm.keys, firm.round));
   return { firm, history };
