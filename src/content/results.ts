@@ -107,12 +107,28 @@ export const results = {
   costNote: '{average} each, {marginal} for one more',
 
   flowsTitle: 'Who moved where',
-  flowsNote: 'Rows: where customers were during the quarter. Columns: where they are now.',
+  flowsNote:
+    'Left: where customers were during the quarter. Right: where they are now. What goes up was promoted, what goes down was demoted. Customers who were and stay lapsed are left out of the picture.',
+  flowsSummary: 'Flows of customers between tiers, from the quarter on the left to now on the right: {list}.',
+  flowsItem: '{from} to {to} {count}',
+  flowsBefore: 'This quarter',
+  flowsAfter: 'Now',
   from: 'From',
   newcomers: 'New',
   flowsFinding:
     '{up, plural, =0 {Nobody} one {One customer} other {# customers}} moved up a tier and {down, plural, =0 {nobody} one {one} other {#}} moved down; {lapsed, plural, =0 {none} other {#}} lapsed.',
 
+  historyTitle: 'All quarters, figures and decisions',
+  historyNote:
+    'Each column is a quarter: above what came, below what you decided. Quarter −1 is the last before you came.',
+  historyCame: 'What came',
+  historyDecided: 'What was decided',
+  historyByTier: 'Show decisions by tier',
+  historyByLever: 'Show decisions by lever',
+  historyCell: '{lever}, {tier}',
+  historyUnspent: 'Left as cash',
+  historyNow: 'Quarter {quarter}, the one shown',
+  historyQuarter: 'Quarter {quarter}',
   incomeTitle: 'Income statement',
   thisQuarter: 'This quarter',
   lastQuarter: 'Quarter before',

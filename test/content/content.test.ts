@@ -7,14 +7,16 @@ import { home } from '../../src/content/home.ts';
 import { learn } from '../../src/content/learn.ts';
 import { policyNames } from '../../src/content/names.ts';
 import { noticeTexts } from '../../src/content/notices.ts';
+import { prediction } from '../../src/content/prediction.ts';
 import { refusalTexts } from '../../src/content/refusals.ts';
 import { results } from '../../src/content/results.ts';
+import { why } from '../../src/content/why.ts';
 import { REFUSAL_CODES, SCORE_BANDS } from '../../src/engine/index.ts';
 import { POLICIES } from '../../src/policies/all-policies.ts';
 import { NOTICE_CODES } from '../../src/store/state.ts';
 import { formatMessage } from '../../src/ui/message.ts';
 
-const catalogues = { briefing, final, frame, home, learn, refusalTexts, results };
+const catalogues = { briefing, final, frame, home, learn, prediction, refusalTexts, results, why };
 const messages = Object.entries(catalogues).flatMap(([screen, texts]) =>
   Object.entries(texts).map(([id, text]) => ({ id: `${screen} ${id}`, text })),
 );

@@ -14,6 +14,7 @@ import { cellId } from './detail-cell.tsx';
 import { DetailGrid } from './detail-grid.tsx';
 import { InsightChoice } from './insight-choice.tsx';
 import { moneyScale } from './money-scale.ts';
+import { PredictionForm } from './prediction-form.tsx';
 import { leverId, QuickLever } from './quick-lever.tsx';
 import { refusalText } from './refusal-text.ts';
 import { tierBrief } from './tier-facts.ts';
@@ -122,6 +123,7 @@ function DeskBody({ desk, actions, view, onViewChange }: Props) {
         problem={insightRefusal ? refusalText(insightRefusal, formats) : null}
         onChange={actions.setInsight}
       />
+      <PredictionForm prediction={desk.prediction} reason={desk.reason} actions={actions} />
       <BudgetBar
         budget={budget}
         draft={draft}

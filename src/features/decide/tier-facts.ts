@@ -43,7 +43,11 @@ export function tierBrief(reports: readonly RoundReport[], tier: Tier): TierBrie
   };
 }
 
-function trended(now: TierFacts, before: TierFacts | null, field: 'customers' | 'trailingRevenue' | 'trailingContribution' | 'estimatedEquity'): Trended {
+function trended(
+  now: TierFacts,
+  before: TierFacts | null,
+  field: 'customers' | 'trailingRevenue' | 'trailingContribution' | 'estimatedEquity',
+): Trended {
   const value = now[field];
   // A change of a negative or empty figure in percent would mislead.
   if (before === null || before[field] <= 0 || value < 0) return { value, change: null };

@@ -16,6 +16,7 @@ import { BandScale } from './band-scale.tsx';
 import { Comparison } from './comparison.tsx';
 import { gapToShadow } from './comparison-rows.ts';
 import styles from './final-screen.module.css';
+import { PredictionsScore } from './predictions-score.tsx';
 import { TruePath } from './true-path.tsx';
 
 const t = messagesOf(final);
@@ -98,6 +99,7 @@ export function FinalScreen({ game, score, resultsHref, onPlay, onDownload }: Fi
       <Section title={t('pathTitle')}>
         <TruePath score={score} />
       </Section>
+      <PredictionsScore game={game} />
       <Section title={t('againTitle')} note={t('againNote')}>
         <div className={styles.actions}>
           <Button look="primary" onClick={() => play(game.seed)} aria-disabled={starting}>
