@@ -1,5 +1,6 @@
 import { lazy, useEffect, useRef, useState } from 'react';
 import { frame } from '../content/frame.ts';
+import { GameTerms } from '../features/learn/game-terms.tsx';
 import type { GameState } from '../store/state.ts';
 import { useClientele, useCommands } from '../store/use-clientele.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -23,6 +24,9 @@ const DeskScreen = lazy(() =>
 );
 const ResultsScreen = lazy(() =>
   import('../features/results/results-screen.tsx').then((module) => ({ default: module.ResultsScreen })),
+);
+const CustomersScreen = lazy(() =>
+  import('../features/customers/customers-screen.tsx').then((module) => ({ default: module.CustomersScreen })),
 );
 const FinalScreen = lazy(() =>
   import('../features/final/final-screen.tsx').then((module) => ({ default: module.FinalScreen })),
@@ -63,7 +67,9 @@ export function GamePage({ route }: { readonly route: PlayRoute }) {
   }
   return (
     <FormatsProvider currency={game.scenario.currency}>
-      <GameScreen game={game} route={route} />
+      <GameTerms game={game}>
+        <GameScreen game={game} route={route} />
+      </GameTerms>
     </FormatsProvider>
   );
 }
@@ -114,6 +120,8 @@ function GameScreen({ game, route }: { readonly game: GameState; readonly route:
           finalHref={href('final')}
         />
       );
+    case 'customers':
+      return <CustomersScreen key={game.reports.length} game={game} />;
     case 'final':
       return (
         <FinalScreen

@@ -11,12 +11,13 @@ import { prediction } from '../../src/content/prediction.ts';
 import { refusalTexts } from '../../src/content/refusals.ts';
 import { results } from '../../src/content/results.ts';
 import { why } from '../../src/content/why.ts';
+import { worked } from '../../src/content/worked.ts';
 import { REFUSAL_CODES, SCORE_BANDS } from '../../src/engine/index.ts';
 import { POLICIES } from '../../src/policies/all-policies.ts';
 import { NOTICE_CODES } from '../../src/store/state.ts';
 import { formatMessage } from '../../src/ui/message.ts';
 
-const catalogues = { briefing, final, frame, home, learn, prediction, refusalTexts, results, why };
+const catalogues = { briefing, final, frame, home, learn, prediction, refusalTexts, results, why, worked };
 const messages = Object.entries(catalogues).flatMap(([screen, texts]) =>
   Object.entries(texts).map(([id, text]) => ({ id: `${screen} ${id}`, text })),
 );
