@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { briefing } from '../../src/content/briefing.ts';
+import { coach } from '../../src/content/coach.ts';
 import { final } from '../../src/content/final.ts';
 import { frame } from '../../src/content/frame.ts';
 import { glossary } from '../../src/content/glossary.ts';
+import { hints } from '../../src/content/hints.ts';
 import { home } from '../../src/content/home.ts';
 import { learn } from '../../src/content/learn.ts';
 import { policyNames } from '../../src/content/names.ts';
@@ -17,7 +19,20 @@ import { POLICIES } from '../../src/policies/all-policies.ts';
 import { NOTICE_CODES } from '../../src/store/state.ts';
 import { formatMessage } from '../../src/ui/message.ts';
 
-const catalogues = { briefing, final, frame, home, learn, prediction, refusalTexts, results, why, worked };
+const catalogues = {
+  briefing,
+  coach,
+  final,
+  frame,
+  hints,
+  home,
+  learn,
+  prediction,
+  refusalTexts,
+  results,
+  why,
+  worked,
+};
 const messages = Object.entries(catalogues).flatMap(([screen, texts]) =>
   Object.entries(texts).map(([id, text]) => ({ id: `${screen} ${id}`, text })),
 );
