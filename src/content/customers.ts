@@ -116,7 +116,8 @@ export const customers = {
   traceEarlier:
     'Before that: {orders, plural, one {one order} other {# orders}}, {contacts, plural, =0 {no contacts} one {one contact} other {# contacts}}, {revenue}.',
   traceSummary: 'Timeline of customer {id}: {orders} orders in {quarters} quarters, tier now {tier}.',
-  tracePicture: 'Each dot is an order, the larger the more it brought; strokes below are contacts; the band is the tier.',
+  tracePicture:
+    'Each dot is an order, the larger the more it brought; strokes below are contacts; the band is the tier.',
   quarter: 'Quarter',
   tierDuring: 'Tier',
   orders: 'Orders',

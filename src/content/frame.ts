@@ -9,6 +9,7 @@ export const frame = {
   briefing: 'Briefing',
   desk: 'Desk',
   results: 'Results',
+  customers: 'Customers',
   final: 'Final result',
   glossary: 'Glossary',
   theme: 'Colours',

@@ -1,6 +1,15 @@
 import type { ByTier, Cents, Decision, InsightLevel, Level, Lever, Tier, Withdrawal } from '../engine/index.ts';
 import type { Prediction } from '../storage/player-notes.ts';
-import type { FuturePath, RoundExplanation } from '../worker/protocol.ts';
+import type {
+  ColumnDescriptions,
+  CustomerTrace,
+  CustomerView,
+  ExportedData,
+  ExportFormat,
+  ExportTable,
+  FuturePath,
+  RoundExplanation,
+} from '../worker/protocol.ts';
 import type { PresetName } from './presets.ts';
 import type { GameState } from './state.ts';
 
@@ -68,6 +77,21 @@ export type Commands = {
   /** Scores a finished game (again, after a cancel or a failure). */
   scoreGame(): Promise<void>;
 
+  /**
+   * The customer records of the open game after a round, −1 for its beginning. Waits its turn, as do the two below.
+   *
+   * @returns null when they could not be read (see notices) or no game is open
+   */
+  observeCustomers(round: number): Promise<CustomerView | null>;
+  /** One customer's history up to a round. `row`: position in the records. */
+  traceCustomer(row: number, round: number): Promise<CustomerTrace | null>;
+  /**
+   * Writes tables of the open game to one file, ready to be saved. `cancel()` gives it up.
+   *
+   * @param onProgress is told the share that is done
+   */
+  exportData(order: DataOrder, onProgress: (progress: number) => void): Promise<ExportedData | null>;
+
   deleteGame(id: string): Promise<void>;
   /** The game's run log as a file; a damaged one as it lies there. @returns null when it cannot be read (see notices) */
   exportGame(id: string): Promise<ExportedFile | null>;
@@ -100,6 +124,12 @@ export type Future = {
   readonly decisions: readonly Decision[];
   /** From the end of the warm-up (round −1) on. */
   readonly path: FuturePath;
+};
+
+export type DataOrder = {
+  readonly tables: readonly ExportTable[];
+  readonly format: ExportFormat;
+  readonly descriptions: ColumnDescriptions;
 };
 
 export type ExportedFile = {

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { GameStorage } from '../storage/game-storage.ts';
 import { createAutosave } from './autosave.ts';
 import { type CommandContext, type Dependencies, notifyProblem } from './command-context.ts';
+import { createCustomerCommands } from './customer-commands.ts';
 import { createDraftCommands } from './draft-commands.ts';
 import { createFutureCommands } from './future-commands.ts';
 import { createGameCommands } from './game-commands.ts';
@@ -67,6 +68,7 @@ export function createClientele(dependencies: Dependencies): LiveClientele {
       ...createNoteCommands(context, autosave),
       ...createRoundCommands(context),
       ...createFutureCommands(context),
+      ...createCustomerCommands(context),
       ...createSavedGameCommands(context),
     },
     saveBeforeLeaving: autosave.saveBeforeLeaving,

@@ -14,11 +14,11 @@ export function createCustomerCommands(context: CommandContext): CustomerCommand
     return context.queue(async () => {
       const { session } = context;
       if (!session || !(await ensureWorkerHoldsGame(context, session.log))) return null;
-      return valueOf(session, await request());
+      return answerOf(session, await request());
     });
   }
 
-  function valueOf<T>(session: Session, outcome: Outcome<T>): T | null {
+  function answerOf<T>(session: Session, outcome: Outcome<T>): T | null {
     if (outcome.kind === 'ok') return outcome.value;
     if (outcome.kind === 'failed') notify(context, 'worker/failed', session.id, outcome.message);
     return null;
