@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { briefing } from '../../src/content/briefing.ts';
 import { coach } from '../../src/content/coach.ts';
+import { customers } from '../../src/content/customers.ts';
+import { exportTexts } from '../../src/content/export.ts';
 import { final } from '../../src/content/final.ts';
 import { frame } from '../../src/content/frame.ts';
 import { glossary } from '../../src/content/glossary.ts';
@@ -32,6 +34,8 @@ const catalogues = {
   results,
   why,
   worked,
+  customers,
+  exportTexts,
 };
 const messages = Object.entries(catalogues).flatMap(([screen, texts]) =>
   Object.entries(texts).map(([id, text]) => ({ id: `${screen} ${id}`, text })),
