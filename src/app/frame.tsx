@@ -61,6 +61,7 @@ function GameLine({ game, view }: { readonly game: GameState; readonly view: Gam
     { view: 'desk', name: t('desk'), open: ready && !isOver },
     { view: 'results', name: t('results'), open: played > 0 },
     { view: 'customers', name: t('customers'), open: ready },
+    { view: 'futures', name: t('futures'), open: played > 0 },
     { view: 'final', name: t('final'), open: isOver },
   ];
   return (

@@ -13,6 +13,7 @@ import { MessageScreen } from './message-screen.tsx';
 import { type GameView, hrefOf, navigate, type Route } from './router.ts';
 import { useExport } from './use-export.ts';
 import { usePlay } from './use-play.ts';
+import { useRewind } from './use-rewind.ts';
 
 const t = messagesOf(frame);
 
@@ -27,6 +28,9 @@ const ResultsScreen = lazy(() =>
 );
 const CustomersScreen = lazy(() =>
   import('../features/customers/customers-screen.tsx').then((module) => ({ default: module.CustomersScreen })),
+);
+const FuturesScreen = lazy(() =>
+  import('../features/futures/futures-screen.tsx').then((module) => ({ default: module.FuturesScreen })),
 );
 const FinalScreen = lazy(() =>
   import('../features/final/final-screen.tsx').then((module) => ({ default: module.FinalScreen })),
@@ -78,6 +82,7 @@ function GameScreen({ game, route }: { readonly game: GameState; readonly route:
   const commands = useCommands();
   const play = usePlay();
   const exportGame = useExport();
+  const rewind = useRewind();
   const shown = gameViewOf(game, route);
   const href = (view: GameView, quarter: number | null = null) =>
     hrefOf({ kind: 'play', gameId: game.id, view, quarter });
@@ -118,16 +123,28 @@ function GameScreen({ game, route }: { readonly game: GameState; readonly route:
           quarterHref={(quarter) => href('results', quarter)}
           deskHref={href('desk')}
           finalHref={href('final')}
+          futuresHref={href('futures')}
+          onRewind={rewind}
         />
       );
     case 'customers':
       return <CustomersScreen key={game.reports.length} game={game} />;
+    case 'futures':
+      return (
+        <FuturesScreen
+          key={game.reports.length}
+          game={game}
+          gameHref={(id) => hrefOf({ kind: 'play', gameId: id, view: null, quarter: null })}
+          onRewind={rewind}
+        />
+      );
     case 'final':
       return (
         <FinalScreen
           game={game}
           score={shown.score}
           resultsHref={href('results', 1)}
+          futuresHref={href('futures')}
           onPlay={(seed) => play(seed, game.scenario.id)}
           onDownload={() => exportGame(game.id)}
         />

@@ -10,6 +10,7 @@ export const frame = {
   desk: 'Desk',
   results: 'Results',
   customers: 'Customers',
+  futures: 'Futures',
   final: 'Final result',
   glossary: 'Glossary',
   theme: 'Colours',

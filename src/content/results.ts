@@ -6,6 +6,8 @@ export const results = {
   next: 'Next quarter',
   toDesk: 'Back to the desk',
   toFinal: 'See the final result',
+  rewind: 'Choose otherwise from this quarter',
+  toFutures: 'Compare futures',
 
   'headline.up.acquired':
     'Customer equity rose by {change} and the quarter {cashSign, select, cost {cost} other {earned}} {cash} in cash: {newCount, plural, one {one new customer} other {# new customers}}, worth about {newWorth} each, brought the most.',

@@ -5,6 +5,7 @@ import { customers } from '../../src/content/customers.ts';
 import { exportTexts } from '../../src/content/export.ts';
 import { final } from '../../src/content/final.ts';
 import { frame } from '../../src/content/frame.ts';
+import { futures } from '../../src/content/futures.ts';
 import { glossary } from '../../src/content/glossary.ts';
 import { hints } from '../../src/content/hints.ts';
 import { home } from '../../src/content/home.ts';
@@ -26,6 +27,7 @@ const catalogues = {
   coach,
   final,
   frame,
+  futures,
   hints,
   home,
   learn,

@@ -2,7 +2,7 @@ import { glossary } from '../../content/glossary.ts';
 import { results } from '../../content/results.ts';
 import type { RoundReport } from '../../store/selectors/constants.ts';
 import type { GameState } from '../../store/state.ts';
-import { ButtonLink } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Change } from '../../ui/change.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { KeyFigures } from '../../ui/key-figures.tsx';
@@ -31,10 +31,21 @@ export type ResultsScreenProps = {
   readonly quarterHref: (quarter: number) => string;
   readonly deskHref: string;
   readonly finalHref: string;
+  readonly futuresHref: string;
+  /** Branches off at a round (0-based) and goes to its desk. */
+  readonly onRewind: (round: number) => Promise<void>;
 };
 
 /** What a quarter did: first in one sentence, then how much, then from where. */
-export function ResultsScreen({ game, round, quarterHref, deskHref, finalHref }: ResultsScreenProps) {
+export function ResultsScreen({
+  game,
+  round,
+  quarterHref,
+  deskHref,
+  finalHref,
+  futuresHref,
+  onRewind,
+}: ResultsScreenProps) {
   const report = game.reports[round];
   const previous = game.reports[round - 1] ?? game.history[game.history.length - 1] ?? null;
   const isLast = round === game.reports.length - 1;
@@ -74,6 +85,10 @@ export function ResultsScreen({ game, round, quarterHref, deskHref, finalHref }:
       <p className={styles.end}>
         <ButtonLink look="primary" size="large" href={onward.href}>
           {onward.text}
+        </ButtonLink>
+        <Button onClick={() => void onRewind(round)}>{t('rewind')}</Button>
+        <ButtonLink look="quiet" href={futuresHref}>
+          {t('toFutures')}
         </ButtonLink>
       </p>
     </WhyProvider>
