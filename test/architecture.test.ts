@@ -44,6 +44,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'worker/',
     imports: [ENGINE, 'scenarios/', 'policies/', 'classroom/', 'marketing-science/', 'worker/protocol'],
+    packages: ['fflate'],
   },
   { room: 'content/' },
   { room: 'ui/', packages: ['react', 'react-dom', 'react-aria-components', 'recharts', '@fontsource-variable/inter'] },

@@ -60,6 +60,8 @@ function GameLine({ game, view }: { readonly game: GameState; readonly view: Gam
     { view: 'briefing', name: t('briefing'), open: ready },
     { view: 'desk', name: t('desk'), open: ready && !isOver },
     { view: 'results', name: t('results'), open: played > 0 },
+    { view: 'customers', name: t('customers'), open: ready },
+    { view: 'futures', name: t('futures'), open: played > 0 },
     { view: 'final', name: t('final'), open: isOver },
   ];
   return (

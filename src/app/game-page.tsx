@@ -1,5 +1,6 @@
 import { lazy, useEffect, useRef, useState } from 'react';
 import { frame } from '../content/frame.ts';
+import { GameTerms } from '../features/learn/game-terms.tsx';
 import type { GameState } from '../store/state.ts';
 import { useClientele, useCommands } from '../store/use-clientele.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -12,6 +13,7 @@ import { MessageScreen } from './message-screen.tsx';
 import { type GameView, hrefOf, navigate, type Route } from './router.ts';
 import { useExport } from './use-export.ts';
 import { usePlay } from './use-play.ts';
+import { useRewind } from './use-rewind.ts';
 
 const t = messagesOf(frame);
 
@@ -23,6 +25,12 @@ const DeskScreen = lazy(() =>
 );
 const ResultsScreen = lazy(() =>
   import('../features/results/results-screen.tsx').then((module) => ({ default: module.ResultsScreen })),
+);
+const CustomersScreen = lazy(() =>
+  import('../features/customers/customers-screen.tsx').then((module) => ({ default: module.CustomersScreen })),
+);
+const FuturesScreen = lazy(() =>
+  import('../features/futures/futures-screen.tsx').then((module) => ({ default: module.FuturesScreen })),
 );
 const FinalScreen = lazy(() =>
   import('../features/final/final-screen.tsx').then((module) => ({ default: module.FinalScreen })),
@@ -63,7 +71,9 @@ export function GamePage({ route }: { readonly route: PlayRoute }) {
   }
   return (
     <FormatsProvider currency={game.scenario.currency}>
-      <GameScreen game={game} route={route} />
+      <GameTerms game={game}>
+        <GameScreen game={game} route={route} />
+      </GameTerms>
     </FormatsProvider>
   );
 }
@@ -72,6 +82,7 @@ function GameScreen({ game, route }: { readonly game: GameState; readonly route:
   const commands = useCommands();
   const play = usePlay();
   const exportGame = useExport();
+  const rewind = useRewind();
   const shown = gameViewOf(game, route);
   const href = (view: GameView, quarter: number | null = null) =>
     hrefOf({ kind: 'play', gameId: game.id, view, quarter });
@@ -112,6 +123,19 @@ function GameScreen({ game, route }: { readonly game: GameState; readonly route:
           quarterHref={(quarter) => href('results', quarter)}
           deskHref={href('desk')}
           finalHref={href('final')}
+          futuresHref={href('futures')}
+          onRewind={rewind}
+        />
+      );
+    case 'customers':
+      return <CustomersScreen key={game.reports.length} game={game} />;
+    case 'futures':
+      return (
+        <FuturesScreen
+          key={game.reports.length}
+          game={game}
+          gameHref={(id) => hrefOf({ kind: 'play', gameId: id, view: null, quarter: null })}
+          onRewind={rewind}
         />
       );
     case 'final':
@@ -120,6 +144,7 @@ function GameScreen({ game, route }: { readonly game: GameState; readonly route:
           game={game}
           score={shown.score}
           resultsHref={href('results', 1)}
+          futuresHref={href('futures')}
           onPlay={(seed) => play(seed, game.scenario.level, game.scenario.id)}
           onDownload={() => exportGame(game.id)}
         />

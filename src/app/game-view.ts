@@ -6,7 +6,7 @@ import type { GameView } from './router.ts';
 export type GameViewShown =
   | { readonly kind: 'progress'; readonly work: 'opening' | 'running' | 'scoring' }
   | { readonly kind: 'not-scored' }
-  | { readonly kind: 'view'; readonly view: 'briefing' | 'desk' }
+  | { readonly kind: 'view'; readonly view: 'briefing' | 'desk' | 'customers' | 'futures' }
   | { readonly kind: 'view'; readonly view: 'results'; readonly round: number }
   | { readonly kind: 'view'; readonly view: 'final'; readonly score: GameScore };
 
@@ -22,7 +22,9 @@ export function gameViewOf(
   if (game.status === 'running') return { kind: 'progress', work: 'running' };
   const played = game.reports.length;
   const isOver = played >= game.rounds;
-  if (asked.view === 'briefing') return { kind: 'view', view: 'briefing' };
+  if (asked.view === 'briefing' || asked.view === 'customers') return { kind: 'view', view: asked.view };
+  // Scoring holds the worker: the futures are replayed when it is done.
+  if (asked.view === 'futures' && game.status !== 'scoring') return { kind: 'view', view: 'futures' };
   if (asked.view === 'results' && played > 0) {
     return { kind: 'view', view: 'results', round: Math.min(asked.quarter ?? played, played) - 1 };
   }

@@ -59,5 +59,6 @@ export const final = {
   newGame: 'Play with a new seed',
   download: 'Download the run log',
   results: 'Results by quarter',
+  futures: 'Go back and choose otherwise',
   starting: 'Opening …',
 } as const;

@@ -9,6 +9,8 @@ export const frame = {
   briefing: 'Briefing',
   desk: 'Desk',
   results: 'Results',
+  customers: 'Customers',
+  futures: 'Futures',
   final: 'Final result',
   glossary: 'Glossary',
   theme: 'Colours',

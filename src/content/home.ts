@@ -21,6 +21,7 @@ export const home = {
   continue: 'Continue',
   seeResult: 'See the result',
   savedAt: '{firm}, seed {seed}. Saved {when}.',
+  branchedAt: 'Another future, from quarter {quarter} on.',
   export: 'Export',
   delete: 'Delete',
   deleteAsk: 'Delete this game for good?',

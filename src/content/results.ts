@@ -6,6 +6,8 @@ export const results = {
   next: 'Next quarter',
   toDesk: 'Back to the desk',
   toFinal: 'See the final result',
+  rewind: 'Choose otherwise from this quarter',
+  toFutures: 'Compare futures',
 
   'headline.up.acquired':
     'Customer equity rose by {change} and the quarter {cashSign, select, cost {cost} other {earned}} {cash} in cash: {newCount, plural, one {one new customer} other {# new customers}}, worth about {newWorth} each, brought the most.',
@@ -107,7 +109,12 @@ export const results = {
   costNote: '{average} each, {marginal} for one more',
 
   flowsTitle: 'Who moved where',
-  flowsNote: 'Rows: where customers were during the quarter. Columns: where they are now.',
+  flowsNote:
+    'Left: where customers were during the quarter. Right: where they are now. What goes up was promoted, what goes down was demoted. Customers who were and stay lapsed are left out of the picture.',
+  flowsSummary: 'Flows of customers between tiers, from the quarter on the left to now on the right: {list}.',
+  flowsItem: '{from} to {to} {count}',
+  flowsBefore: 'This quarter',
+  flowsAfter: 'Now',
   from: 'From',
   newcomers: 'New',
   flowsFinding:
@@ -123,6 +130,17 @@ export const results = {
   rfmCell: '{customers} · {money}',
   rfmFinding: 'The {share} who ordered this quarter and most often bring {revenue} of the year’s revenue.',
 
+  historyTitle: 'All quarters, figures and decisions',
+  historyNote:
+    'Each column is a quarter: above what came, below what you decided. Quarter −1 is the last before you came.',
+  historyCame: 'What came',
+  historyDecided: 'What was decided',
+  historyByTier: 'Show decisions by tier',
+  historyByLever: 'Show decisions by lever',
+  historyCell: '{lever}, {tier}',
+  historyUnspent: 'Left as cash',
+  historyNow: 'Quarter {quarter}, the one shown',
+  historyQuarter: 'Quarter {quarter}',
   incomeTitle: 'Income statement',
   thisQuarter: 'This quarter',
   lastQuarter: 'Quarter before',

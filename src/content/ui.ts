@@ -1,6 +1,7 @@
 /** Words of the primitives and charts. */
 export const uiText = {
   close: 'Close',
+  worked: 'In your firm',
   formula: 'How it is reckoned',
   source: 'Source',
   showTable: 'Show as table',
@@ -9,6 +10,7 @@ export const uiText = {
   copied: 'Copied',
   copyFailed: 'Could not copy: select the table instead',
   downloadCsv: 'CSV',
+  readPoints: 'Read point by point',
   loadingChart: 'Drawing the chart …',
   openTerm: 'Open the definition',
 } as const;

@@ -18,19 +18,31 @@ export { indexByWorld, type LuckBand, luckBand } from './luck/luck-band.ts';
 export { otherFuture, otherFutures, otherSeeds } from './luck/other-worlds.ts';
 export { type PlayOut, type PlayOutProgress, playOutPlans, sameDecisions } from './luck/play-out.ts';
 export { type VarianceSplit, varianceSplit } from './luck/variance-split.ts';
+export { CHANNELS } from './population/customer-id.ts';
 export { type Sampler, samplerOf } from './random/sampler.ts';
 export { checkRunLog, newRunLog, type Replayed, replay } from './replay/replay.ts';
 export type { RunLog } from './replay/run-log.ts';
 export { scenarioHash } from './replay/scenario-hash.ts';
 export { ENGINE_VERSION } from './replay/version.ts';
+export {
+  type Choice,
+  choicesAgainst,
+  playInstead,
+  referenceDecision,
+  type Withdrawal,
+  withdrawChoice,
+} from './replay/withdraw-choice.ts';
 export { observe } from './report/observe.ts';
+export { NEWCOMER, type ObservedCustomers, observeCustomers } from './report/observe-customers.ts';
+export { type ObservedOrder, orderReader } from './report/observe-orders.ts';
+export { FIGURE_NAMES, type FigureName, type RoundFigures, roundFigures } from './report/round-figures.ts';
 export * from './report/round-report.ts';
 export { type ScenarioFacts, scenarioFacts } from './report/scenario-facts.ts';
 export { copyFirm, type Firm } from './round/firm.ts';
 export { type OpenedFirm, openFirm } from './round/open-firm.ts';
 export { type Played, playRound } from './round/play-round.ts';
 export type { CustomerClass, Scenario, ShareRule } from './scenario/scenario.ts';
-export { type ByTier, byTier, TIERS, type Tier } from './tiering/tiers.ts';
+export { type ByTier, byTier, LAPSED, TIERS, type Tier } from './tiering/tiers.ts';
 export { type FirmValue, trueFirmValue } from './valuation/firm-value.ts';
 export { continuationOf, trueResidualLifetimeValue } from './valuation/residual-lifetime-value.ts';
 export { SCORE_BANDS, type ScoreBand, scoreBand } from './valuation/score-band.ts';

@@ -10,6 +10,7 @@ import {
   type Tier,
 } from '../engine/index.ts';
 import { CURRENT_FORMAT, MIGRATIONS, type Migration, migrateToCurrent } from './migrations.ts';
+import { type Branch, type PlayerNotes, readBranch, readNotes } from './player-notes.ts';
 import { problem, type StorageResult, stored } from './storage-result.ts';
 
 /** A game on this device. */
@@ -20,6 +21,11 @@ export type SavedGame = {
   readonly log: RunLog;
   /** The decision being made for the next round; it may break the rules. Null: none was begun. */
   readonly draft: Decision | null;
+  /** What the player expected and why, round by round; left out by games saved before there were any. */
+  readonly predictions?: PlayerNotes['predictions'];
+  readonly reasons?: PlayerNotes['reasons'];
+  /** For a game that branched off another one. */
+  readonly branch?: Branch;
   /** ISO date and time. */
   readonly savedAt: string;
 };
@@ -61,11 +67,14 @@ const savedEnvelope = z.object({
   savedAt: z.iso.datetime(),
   log: z.unknown(),
   draft: z.unknown(),
+  predictions: z.optional(z.unknown()),
+  reasons: z.optional(z.unknown()),
+  branch: z.optional(z.unknown()),
 });
 
 /**
  * Reads what lies in the storage: migrates it to the present format and checks every field. A draft that cannot be
- * read is dropped (the rounds played matter more); anything else makes the save `save/damaged`.
+ * read is dropped, and so are notes (the rounds played matter more); anything else makes the save `save/damaged`.
  */
 export function parseSavedGame(
   given: unknown,
@@ -79,7 +88,18 @@ export function parseSavedGame(
   if (!log.ok) return log;
   const draft = draftDecision.safeParse(migrated.value.draft);
   const { id, revision, savedAt } = envelope.data;
-  return stored({ id, revision, log: log.value, draft: draft.success ? draft.data : null, savedAt });
+  const { predictions, reasons } = readNotes(envelope.data.predictions, envelope.data.reasons);
+  const branch = readBranch(envelope.data.branch);
+  return stored({
+    id,
+    revision,
+    log: log.value,
+    draft: draft.success ? draft.data : null,
+    ...(predictions.length > 0 ? { predictions } : {}),
+    ...(reasons.length > 0 ? { reasons } : {}),
+    ...(branch ? { branch } : {}),
+    savedAt,
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand';
-import { checkDecision, type Decision, type Refusal, type RunLog } from '../engine/index.ts';
 import type { ScenarioFacts } from '../engine/index.ts';
+import { checkDecision, type Decision, type Refusal, type RunLog } from '../engine/index.ts';
 import type { GameStorage } from '../storage/game-storage.ts';
 import type { SaveStamp } from '../storage/saved-game.ts';
 import type { StorageProblem } from '../storage/storage-result.ts';

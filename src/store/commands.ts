@@ -1,4 +1,15 @@
-import type { ByTier, Cents, Decision, InsightLevel, Level, Lever, Tier } from '../engine/index.ts';
+import type { ByTier, Cents, Decision, InsightLevel, Level, Lever, Tier, Withdrawal } from '../engine/index.ts';
+import type { Prediction } from '../storage/player-notes.ts';
+import type {
+  ColumnDescriptions,
+  CustomerTrace,
+  CustomerView,
+  ExportedData,
+  ExportFormat,
+  ExportTable,
+  FuturePath,
+  RoundExplanation,
+} from '../worker/protocol.ts';
 import type { PresetName } from './presets.ts';
 import type { GameState } from './state.ts';
 
@@ -43,8 +54,43 @@ export type Commands = {
   submitRound(): Promise<boolean>;
   /** Gives up what is under way: opening closes the game, a round or the scoring returns to before it. */
   cancel(): void;
+  /** Changes what the player expects of the round to be decided; only while the game is `deciding`. */
+  setPrediction(change: Partial<Prediction>): void;
+  /** Changes the reason given for the round to be decided; one line, cut at 200 characters. */
+  setReason(text: string): void;
+  /**
+   * What each choice of a round played did, by replays on the same luck. Waits its turn.
+   *
+   * @returns null when it could not be made (see notices) or was given up
+   */
+  explainRound(round: number, withdrawal: Withdrawal): Promise<RoundExplanation | null>;
+  /**
+   * Saves a new game that is the open one up to a round, with that round's decision as its draft: the same luck, another
+   * future. The open game stays as it is.
+   *
+   * @param round 0-based, one of the rounds played
+   * @returns the new game's id, or null when it could not be saved (see notices)
+   */
+  branchGame(round: number): Promise<string | null>;
+  /** The open game and every other game on this device with its scenario, seed and level, oldest first. */
+  compareFutures(): Promise<readonly Future[] | null>;
   /** Scores a finished game (again, after a cancel or a failure). */
   scoreGame(): Promise<void>;
+
+  /**
+   * The customer records of the open game after a round, −1 for its beginning. Waits its turn, as do the two below.
+   *
+   * @returns null when they could not be read (see notices) or no game is open
+   */
+  observeCustomers(round: number): Promise<CustomerView | null>;
+  /** One customer's history up to a round. `row`: position in the records. */
+  traceCustomer(row: number, round: number): Promise<CustomerTrace | null>;
+  /**
+   * Writes tables of the open game to one file, ready to be saved. `cancel()` gives it up.
+   *
+   * @param onProgress is told the share that is done
+   */
+  exportData(order: DataOrder, onProgress: (progress: number) => void): Promise<ExportedData | null>;
 
   deleteGame(id: string): Promise<void>;
   /** The game's run log as a file; a damaged one as it lies there. @returns null when it cannot be read (see notices) */
@@ -63,6 +109,27 @@ export type NewGame = {
   readonly rounds?: number;
   /** Essentials when absent. */
   readonly level?: Level;
+};
+
+/** One of several games on the same luck. */
+export type Future = {
+  readonly id: string;
+  readonly parent: string | null;
+  /** 0-based round from which on it goes its own way; null for a game that was begun at the start. */
+  readonly branchedAt: number | null;
+  /** ISO date and time of the last write. */
+  readonly savedAt: string;
+  readonly isOpen: boolean;
+  readonly rounds: number;
+  readonly decisions: readonly Decision[];
+  /** From the end of the warm-up (round −1) on. */
+  readonly path: FuturePath;
+};
+
+export type DataOrder = {
+  readonly tables: readonly ExportTable[];
+  readonly format: ExportFormat;
+  readonly descriptions: ColumnDescriptions;
 };
 
 export type ExportedFile = {

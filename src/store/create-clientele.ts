@@ -2,8 +2,11 @@ import { createStore } from 'zustand/vanilla';
 import type { GameStorage } from '../storage/game-storage.ts';
 import { createAutosave } from './autosave.ts';
 import { type CommandContext, type Dependencies, notifyProblem } from './command-context.ts';
+import { createCustomerCommands } from './customer-commands.ts';
 import { createDraftCommands } from './draft-commands.ts';
+import { createFutureCommands } from './future-commands.ts';
 import { createGameCommands } from './game-commands.ts';
+import { createNoteCommands } from './note-commands.ts';
 import { createRoundCommands } from './round-commands.ts';
 import { markBehind } from './save-game.ts';
 import { createSavedGameCommands, refreshSavedGames } from './saved-game-commands.ts';
@@ -62,7 +65,10 @@ export function createClientele(dependencies: Dependencies): LiveClientele {
     commands: {
       ...createGameCommands(context, autosave),
       ...createDraftCommands(context, autosave),
+      ...createNoteCommands(context, autosave),
       ...createRoundCommands(context),
+      ...createFutureCommands(context),
+      ...createCustomerCommands(context),
       ...createSavedGameCommands(context),
     },
     saveBeforeLeaving: autosave.saveBeforeLeaving,

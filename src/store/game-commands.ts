@@ -1,5 +1,5 @@
-import type { Decision, RunLog } from '../engine/index.ts';
-import type { ScenarioFacts } from '../engine/index.ts';
+import type { Decision, RunLog, ScenarioFacts } from '../engine/index.ts';
+import { type Branch, NO_NOTES, type PlayerNotes } from '../storage/player-notes.ts';
 import type { SaveStamp } from '../storage/saved-game.ts';
 import type { OpenedGame } from '../worker/protocol.ts';
 import type { Autosave } from './autosave.ts';
@@ -53,7 +53,8 @@ export function createGameCommands(context: CommandContext, autosave: Autosave):
           decisions: [],
           digests: [],
         };
-        const game = await openLog(context, { id, log, facts, stored: null, draft: null });
+        const beginning = { notes: NO_NOTES, branch: null };
+        const game = await openLog(context, { id, log, facts, stored: null, draft: null, ...beginning });
         if (!game) return null;
         await saveGame(context, log, game.draft, 'strict');
         await refreshSavedGames(context);
@@ -77,14 +78,15 @@ export function createGameCommands(context: CommandContext, autosave: Autosave):
           return false;
         }
         withdrawNotices(context, id, ['storage/changed-elsewhere', 'worker/failed']);
-        const { log, draft, revision, savedAt } = read.value;
+        const { log, draft, revision, savedAt, predictions = [], reasons = [], branch = null } = read.value;
         const facts = dependencies.catalogue.scenarios.find((scenario) => scenario.id === log.scenario.id);
         const problem = logProblem(dependencies.catalogue, log);
         if (problem || !facts) {
           notify(context, problem ?? 'save/unknown-scenario', id);
           return false;
         }
-        const game = await openLog(context, { id, log, facts, stored: { revision, savedAt }, draft });
+        const notes = { predictions, reasons };
+        const game = await openLog(context, { id, log, facts, stored: { revision, savedAt }, draft, notes, branch });
         if (game?.status === 'scoring') await scoreOpenGame(context);
         return game !== null;
       }),
@@ -106,6 +108,8 @@ type Opening = {
   readonly facts: ScenarioFacts;
   readonly stored: SaveStamp | null;
   readonly draft: Decision | null;
+  readonly notes: PlayerNotes;
+  readonly branch: Branch | null;
 };
 
 /** Replays a log in the worker and shows the game; null (and a notice) when it cannot be opened. */
@@ -140,7 +144,7 @@ async function openLog(context: CommandContext, opening: Opening): Promise<GameS
   return null;
 }
 
-function gameBeingOpened({ id, log, facts }: Opening): GameState {
+function gameBeingOpened({ id, log, facts, notes, branch }: Opening): GameState {
   return {
     id,
     scenario: facts,
@@ -157,6 +161,8 @@ function gameBeingOpened({ id, log, facts }: Opening): GameState {
     redo: [],
     refusals: [],
     score: null,
+    notes,
+    branch,
     saving: 'saved',
     behind: false,
   };

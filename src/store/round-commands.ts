@@ -131,7 +131,7 @@ export async function scoreOpenGame(context: CommandContext): Promise<void> {
 }
 
 /** After the worker died or gave up a round, the log is replayed in a fresh one before playing on. */
-async function ensureWorkerHoldsGame(context: CommandContext, log: RunLog): Promise<boolean> {
+export async function ensureWorkerHoldsGame(context: CommandContext, log: RunLog): Promise<boolean> {
   const { client } = context.dependencies;
   const { session } = context;
   if (!session) return false;

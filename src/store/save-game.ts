@@ -1,7 +1,9 @@
 import type { Decision, RunLog } from '../engine/index.ts';
 import type { Durability } from '../storage/game-storage.ts';
+import type { SavedGame } from '../storage/saved-game.ts';
 import { problem, type StorageResult } from '../storage/storage-result.ts';
 import { type CommandContext, notifyProblem, updateGame, withdrawNotices } from './command-context.ts';
+import type { GameState } from './state.ts';
 
 /**
  * Writes the open game, unless another tab has moved it on: then this tab is `behind`, and says so. Whatever else goes
@@ -18,11 +20,12 @@ export async function saveGame(
   const { id } = session;
   updateGame(context, id, { saving: 'saving' });
   const storage = await context.storage();
-  const draftAtStart = context.store.getState().game?.draft;
+  const gameAtStart = context.store.getState().game;
   const savedAt = context.dependencies.now().toISOString();
   const expected = session.stored?.revision ?? null;
   session.writing = { revision: (expected ?? 0) + 1, savedAt };
-  const written = await storage.write({ id, log, draft, savedAt }, expected, durability);
+  const saved = { id, log, draft, ...notesToSave(gameAtStart), savedAt };
+  const written = await storage.write(saved, expected, durability);
   session.writing = null;
   if (!written.ok) {
     if (written.code === 'storage/changed-elsewhere') markBehind(context, id);
@@ -33,11 +36,23 @@ export async function saveGame(
     return written;
   }
   session.stored = { revision: written.value, savedAt };
-  // The draft may have been edited while it was written: then the next autosave takes it.
-  session.unsaved = context.store.getState().game?.draft !== draftAtStart;
+  // The draft or the notes may have been edited while they were written: then the next autosave takes them.
+  const game = context.store.getState().game;
+  session.unsaved = game?.draft !== gameAtStart?.draft || game?.notes !== gameAtStart?.notes;
   updateGame(context, id, { saving: !storage.persistence.ok ? 'not-saved' : session.unsaved ? 'saving' : 'saved' });
   withdrawNotices(context, id, ['storage/full', 'storage/failed']);
   return written;
+}
+
+/** What stands beside the log and the draft; what is empty is left out. */
+function notesToSave(game: GameState | null): Pick<SavedGame, 'predictions' | 'reasons' | 'branch'> {
+  if (!game) return {};
+  const { predictions, reasons } = game.notes;
+  return {
+    ...(predictions.length > 0 ? { predictions } : {}),
+    ...(reasons.length > 0 ? { reasons } : {}),
+    ...(game.branch ? { branch: game.branch } : {}),
+  };
 }
 
 /** Another tab has written or deleted the open game. */

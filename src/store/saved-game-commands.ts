@@ -93,16 +93,17 @@ export async function refreshSavedGames(context: CommandContext): Promise<void> 
 
 function summaryOf(context: CommandContext, entry: ListedGame): SavedGameSummary {
   if ('problem' in entry) {
-    const unknown = { scenarioId: '', seed: '', roundsPlayed: 0, rounds: 0, savedAt: '' };
+    const unknown = { scenarioId: '', seed: '', roundsPlayed: 0, rounds: 0, branch: null, savedAt: '' };
     return { id: entry.id, ...unknown, problem: entry.problem.code };
   }
-  const { id, log, savedAt } = entry.game;
+  const { id, log, savedAt, branch = null } = entry.game;
   return {
     id,
     scenarioId: log.scenario.id,
     seed: log.seed,
     roundsPlayed: log.decisions.length,
     rounds: log.rounds,
+    branch,
     savedAt,
     problem: logProblem(context.dependencies.catalogue, log) ?? context.foundProblems.get(id) ?? null,
   };

@@ -1,5 +1,5 @@
-import type { Cents, Decision, Refusal, RoundReport } from '../engine/index.ts';
-import type { ScenarioFacts } from '../engine/index.ts';
+import type { Cents, Decision, Refusal, RoundReport, ScenarioFacts } from '../engine/index.ts';
+import type { Branch, PlayerNotes } from '../storage/player-notes.ts';
 import type { GameScore } from '../worker/protocol.ts';
 
 /** Everything the page knows. Written by the commands only. */
@@ -18,6 +18,8 @@ export type SavedGameSummary = {
   readonly seed: string;
   readonly roundsPlayed: number;
   readonly rounds: number;
+  /** For a game that branched off another one; null otherwise. */
+  readonly branch: Branch | null;
   /** ISO date and time. */
   readonly savedAt: string;
   /** Null when it can be continued; otherwise why not (damaged, another version). */
@@ -49,6 +51,10 @@ export type GameState = {
   readonly redo: readonly Decision[];
   readonly refusals: readonly Refusal[];
   readonly score: GameScore | null;
+  /** What the player expected of each round, and why. */
+  readonly notes: PlayerNotes;
+  /** For a game that branched off another one; null otherwise. */
+  readonly branch: Branch | null;
   /** Whether what is on the screen is on the device too. `not-saved`: a notice says why. */
   readonly saving: 'saved' | 'saving' | 'not-saved';
   /** Another tab has moved this game on: nothing is written from here until `continueGame(id)` reads the newer state. */

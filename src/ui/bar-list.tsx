@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import styles from './bar-list.module.css';
+import { ReadingContext } from './charts/reading-context.ts';
 
 export type BarListRow = {
   readonly key: string;
@@ -22,11 +23,12 @@ const WIDEST = 60;
 
 /** Lying bars with their figures beside them. All on one scale from zero; negative values are drawn as nothing. */
 export function BarList({ rows }: { readonly rows: readonly BarListRow[] }) {
+  const reading = useContext(ReadingContext);
   const most = Math.max(...rows.flatMap((row) => row.bars.map((bar) => bar.value)), Number.MIN_VALUE);
   return (
     <ul className={styles.list}>
-      {rows.map((row) => (
-        <li key={row.key} className={styles.row}>
+      {rows.map((row, index) => (
+        <li key={row.key} className={index === reading ? `${styles.row} ${styles.read}` : styles.row}>
           <span className={row.strong ? `${styles.name} ${styles.strong}` : styles.name}>{row.name}</span>
           <span className={styles.bars}>
             {row.bars.map((bar) => (

@@ -6,7 +6,8 @@ export type FiguresRow = {
   readonly key: string;
   readonly head: ReactNode;
   readonly cells: readonly ReactNode[];
-  readonly kind?: 'subtotal' | 'total';
+  /** `group`: a heading over the rows that follow; it has no cells. */
+  readonly kind?: 'subtotal' | 'total' | 'group';
 };
 
 /** A table of figures as an annual report sets it: hairlines, figures to the right, sums under a rule. */
@@ -20,7 +21,12 @@ export function FiguresTable({
   readonly label: string;
   /** Head of the first column. */
   readonly corner: ReactNode;
-  readonly columns: readonly { readonly key: string; readonly head: ReactNode }[];
+  readonly columns: readonly {
+    readonly key: string;
+    readonly head: ReactNode;
+    /** The column that the screen is about. */
+    readonly current?: boolean;
+  }[];
   readonly rows: readonly FiguresRow[];
 }) {
   return (
@@ -29,22 +35,36 @@ export function FiguresTable({
         <thead>
           <tr>
             <th scope="col">{corner}</th>
-            {columns.map(({ key, head }) => (
-              <th key={key} scope="col">
+            {columns.map(({ key, head, current }) => (
+              <th
+                key={key}
+                scope="col"
+                {...(current ? { className: styles.current, 'aria-current': 'true' as const } : {})}
+              >
                 {head}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, head, cells, kind }) => (
-            <tr key={key} {...(kind ? { className: styles[kind] } : {})}>
-              <th scope="row">{head}</th>
-              {cells.map((cell, index) => (
-                <td key={columns[index].key}>{cell}</td>
-              ))}
-            </tr>
-          ))}
+          {rows.map(({ key, head, cells, kind }) =>
+            kind === 'group' ? (
+              <tr key={key} className={styles.group}>
+                <th scope="colgroup" colSpan={columns.length + 1}>
+                  {head}
+                </th>
+              </tr>
+            ) : (
+              <tr key={key} {...(kind ? { className: styles[kind] } : {})}>
+                <th scope="row">{head}</th>
+                {cells.map((cell, index) => (
+                  <td key={columns[index].key} {...(columns[index].current ? { className: styles.current } : {})}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </ScrollArea>

@@ -1,4 +1,13 @@
-import { type ReactNode, type ToggleEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type ToggleEvent,
+  useContext,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import styles from './term.module.css';
 import { useUiText } from './ui-text.tsx';
 
@@ -9,6 +18,11 @@ export type GlossaryEntry = {
   readonly formula?: string;
   readonly source?: string;
 };
+
+const WorkedContext = createContext<ReadonlyMap<GlossaryEntry, string>>(new Map());
+
+/** Gives the terms below it a sentence each that works the term out with the reader's own numbers. */
+export const WorkedProvider = WorkedContext.Provider;
 
 /** Distance between a term and its definition, and between the definition and the edge of the window, in pixels. */
 const GAP = 8;
@@ -82,9 +96,10 @@ function place(popover: HTMLElement, term: DOMRect): void {
   popover.style.left = `${Math.max(GAP, Math.min(term.left, window.innerWidth - width - GAP))}px`;
 }
 
-/** Definition, formula and source of an entry; phrasing content, so that it may stand inside a paragraph. */
+/** Definition, formula, worked number and source of an entry; phrasing content, so that it may stand inside a paragraph. */
 export function EntryBody({ entry }: { readonly entry: GlossaryEntry }) {
   const text = useUiText();
+  const worked = useContext(WorkedContext).get(entry);
   return (
     <>
       <span className={styles.definition}>{entry.definition}</span>
@@ -92,6 +107,12 @@ export function EntryBody({ entry }: { readonly entry: GlossaryEntry }) {
         <span className={styles.detail}>
           <span className={styles.detailName}>{text.formula}</span>
           {entry.formula}
+        </span>
+      ) : null}
+      {worked ? (
+        <span className={styles.detail}>
+          <span className={styles.detailName}>{text.worked}</span>
+          {worked}
         </span>
       ) : null}
       {entry.source ? (

@@ -3,6 +3,8 @@ import { createContext, type ReactNode, useContext } from 'react';
 /** The few words that primitives and charts say by themselves; the app gives them from `content/`. */
 export type UiText = {
   readonly close: string;
+  /** Before a figure worked out with the reader's own numbers. */
+  readonly worked: string;
   readonly formula: string;
   readonly source: string;
   readonly showTable: string;
@@ -11,6 +13,7 @@ export type UiText = {
   readonly copied: string;
   readonly copyFailed: string;
   readonly downloadCsv: string;
+  readonly readPoints: string;
   readonly loadingChart: string;
   readonly openTerm: string;
 };

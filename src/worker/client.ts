@@ -19,6 +19,21 @@ export type EngineClient = {
     onProgress?: OnProgress,
   ): Promise<Outcome<Pick<ReplyOf<'roundPlayed'>, 'report' | 'digest'>>>;
   scoreGame(onProgress?: OnProgress): Promise<Outcome<ReplyOf<'gameScored'>['score']>>;
+  /** What each choice of a round did. The game in the worker stays as it is. */
+  explainRound(
+    round: RequestOf<'explainRound'>['round'],
+    withdrawal: RequestOf<'explainRound'>['withdrawal'],
+  ): Promise<Outcome<ReplyOf<'roundExplained'>['explanation']>>;
+  /** The figures of other games on the same luck. The game in the worker stays as it is. */
+  compareFutures(logs: RequestOf<'compareFutures'>['logs']): Promise<Outcome<ReplyOf<'futuresCompared'>['futures']>>;
+  /** The customer records after a round. */
+  observeCustomers(round: number): Promise<Outcome<ReplyOf<'customersObserved'>['view']>>;
+  traceCustomer(row: number, round: number): Promise<Outcome<ReplyOf<'customerTraced'>['trace']>>;
+  /** Tables of the game as one file. */
+  exportData(
+    order: Pick<RequestOf<'exportData'>, 'tables' | 'format' | 'descriptions'>,
+    onProgress?: OnProgress,
+  ): Promise<Outcome<ReplyOf<'dataExported'>['file']>>;
   /** Gives up every request under way: each of them settles soon, whether the worker answers or not. */
   cancel(): void;
   /**
@@ -58,6 +73,11 @@ const ANSWER: Readonly<Record<Exclude<Request['kind'], 'cancel'>, Reply['kind']>
   openGame: 'gameOpened',
   playRound: 'roundPlayed',
   scoreGame: 'gameScored',
+  explainRound: 'roundExplained',
+  compareFutures: 'futuresCompared',
+  observeCustomers: 'customersObserved',
+  traceCustomer: 'customerTraced',
+  exportData: 'dataExported',
 };
 
 /**
@@ -141,6 +161,26 @@ export function createEngineClient(makeWorker: () => WorkerLike, options: Engine
     async scoreGame(onProgress) {
       const outcome = await post({ kind: 'scoreGame', id: nextId++ }, onProgress);
       return mapped(outcome, (reply) => (reply as ReplyOf<'gameScored'>).score);
+    },
+    async explainRound(round, withdrawal) {
+      const outcome = await post({ kind: 'explainRound', id: nextId++, round, withdrawal });
+      return mapped(outcome, (reply) => (reply as ReplyOf<'roundExplained'>).explanation);
+    },
+    async compareFutures(logs) {
+      const outcome = await post({ kind: 'compareFutures', id: nextId++, logs });
+      return mapped(outcome, (reply) => (reply as ReplyOf<'futuresCompared'>).futures);
+    },
+    async observeCustomers(round) {
+      const outcome = await post({ kind: 'observeCustomers', id: nextId++, round });
+      return mapped(outcome, (reply) => (reply as ReplyOf<'customersObserved'>).view);
+    },
+    async traceCustomer(row, round) {
+      const outcome = await post({ kind: 'traceCustomer', id: nextId++, row, round });
+      return mapped(outcome, (reply) => (reply as ReplyOf<'customerTraced'>).trace);
+    },
+    async exportData(order, onProgress) {
+      const outcome = await post({ kind: 'exportData', id: nextId++, ...order }, onProgress);
+      return mapped(outcome, (reply) => (reply as ReplyOf<'dataExported'>).file);
     },
     cancel() {
       const ids = [...pending.keys()];

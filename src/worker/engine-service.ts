@@ -10,8 +10,15 @@ import {
   scenarioFacts,
 } from '../engine/index.ts';
 import { findScenario } from '../scenarios/all-scenarios.ts';
+import { exportTables } from './customer-export.ts';
+import { tablesToExport } from './customer-export-tables.ts';
+import { type CustomerRecords, keepCustomerRecords } from './customer-records.ts';
+import { traceCustomer } from './customer-trace.ts';
+import { customerView, transferOf } from './customer-view.ts';
+import { compareFutures } from './future-paths.ts';
 import type { OpenedGame, Reply, Request } from './protocol.ts';
 import { benchmarkCount, scoreGame } from './score-game.ts';
+import { explainRound } from './why-round.ts';
 
 /** Milliseconds between two messages of progress. */
 const PROGRESS_INTERVAL = 40;
@@ -21,6 +28,7 @@ type GameInPlay = {
   readonly opened: OpenedFirm;
   firm: Firm;
   readonly decisions: Decision[];
+  readonly records: CustomerRecords;
 };
 
 /**
@@ -30,7 +38,7 @@ type GameInPlay = {
  * @param found how a firm is opened; a test gives its own to look at the state behind the messages
  */
 export function createEngineService(
-  post: (reply: Reply) => void,
+  post: (reply: Reply, transfer?: ArrayBuffer[]) => void,
   found: typeof openFirm = openFirm,
 ): (request: Request) => Promise<void> {
   let game: GameInPlay | null = null;
@@ -51,10 +59,33 @@ export function createEngineService(
         const played = playRound(game.firm, request.decision, progress);
         if (!played.ok) return post({ kind: 'refused', id, refusals: played.refusals });
         game.decisions.push(request.decision);
+        game.records.note(game.firm);
         return post({ kind: 'roundPlayed', id, report: observe(game.firm), digest: game.firm.digest });
       }
       case 'scoreGame':
         return score(id);
+      case 'explainRound': {
+        if (!game) throw new Error('explainRound: no game is open');
+        const steps = explainRound(game.opened, game.decisions, request.round, request.withdrawal);
+        return inSteps(id, steps, (explanation) => ({ kind: 'roundExplained', id, explanation }));
+      }
+      case 'observeCustomers': {
+        if (!game) throw new Error('observeCustomers: no game is open');
+        const view = customerView(game.records, request.round);
+        return post({ kind: 'customersObserved', id, view }, transferOf(view));
+      }
+      case 'traceCustomer': {
+        if (!game) throw new Error('traceCustomer: no game is open');
+        const trace = traceCustomer(game.firm, game.records, request.row, request.round);
+        return post({ kind: 'customerTraced', id, trace });
+      }
+      case 'exportData':
+        return exportData(request);
+      case 'compareFutures': {
+        if (!game) throw new Error('compareFutures: no game is open');
+        const compared = compareFutures(game.opened, request.logs);
+        return inSteps(id, compared, (futures) => ({ kind: 'futuresCompared', id, futures }));
+      }
     }
   }
 
@@ -67,7 +98,11 @@ export function createEngineService(
     const progress = progressOf(id);
     const of = scenario.warmUpRounds + log.decisions.length;
     post({ kind: 'progress', id, done: 0, of });
-    const opened = found(scenario, log.seed, log.level, (done) => progress(done, of));
+    const records = keepCustomerRecords();
+    const opened = found(scenario, log.seed, log.level, (current) => {
+      records.note(current);
+      progress(current.round + scenario.warmUpRounds, of);
+    });
     const firm = copyFirm(opened.firm);
     const reports: OpenedGame['reports'][number][] = [];
     const digests: string[] = [];
@@ -86,10 +121,11 @@ export function createEngineService(
         } as const;
         return post({ kind: 'refused', id, refusals: [differs] });
       }
+      records.note(firm);
       reports.push(observe(firm));
       digests.push(firm.digest);
     }
-    game = { opened, firm, decisions: [...log.decisions] };
+    game = { opened, firm, decisions: [...log.decisions], records };
     post({
       kind: 'gameOpened',
       id,
@@ -119,6 +155,41 @@ export function createEngineService(
       last = now;
       post({ kind: 'progress', id, done, of });
     };
+  }
+
+  async function exportData({
+    id,
+    tables,
+    format,
+    descriptions,
+  }: Extract<Request, { kind: 'exportData' }>): Promise<void> {
+    if (!game) throw new Error('exportData: no game is open');
+    const { scenario, seed } = game.firm;
+    const wanted = tablesToExport(game, tables, scenario.currency, descriptions);
+    const steps = exportTables(
+      wanted,
+      format,
+      `${scenario.id}-${seed.replace(/[^\w-]+/g, '-')}-q${game.decisions.length}`,
+    );
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return post({ kind: 'dataExported', id, file: step.value }, [step.value.bytes.buffer]);
+      post({ kind: 'progress', id, done: step.value, of: 1 });
+      if (await givenUp(id)) return;
+    }
+  }
+
+  /** Does the work a step at a time, so that a cancel between two steps is heard. */
+  async function inSteps<Result>(
+    id: number,
+    steps: Generator<void, Result>,
+    replyOf: (result: Result) => Reply,
+  ): Promise<void> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return post(replyOf(step.value));
+      if (await givenUp(id)) return;
+    }
   }
 
   async function givenUp(id: number): Promise<boolean> {

@@ -1,4 +1,17 @@
-import type { Cents, Decision, Refusal, RoundReport, RunLog, ScenarioFacts, ScoreBand } from '../engine/index.ts';
+import type {
+  Cents,
+  Choice,
+  Decision,
+  ObservedCustomers,
+  ObservedOrder,
+  Refusal,
+  RoundFigures,
+  RoundReport,
+  RunLog,
+  ScenarioFacts,
+  ScoreBand,
+  Withdrawal,
+} from '../engine/index.ts';
 
 /** Page to worker. `id` is chosen by the page and comes back with every answer to the request. */
 export type Request =
@@ -7,6 +20,21 @@ export type Request =
   | { readonly kind: 'playRound'; readonly id: number; readonly decision: Decision }
   /** After the last round: the score, beside benchmark policies played on the same seed. */
   | { readonly kind: 'scoreGame'; readonly id: number }
+  /** What each choice of a round played did, on the same luck. */
+  | { readonly kind: 'explainRound'; readonly id: number; readonly round: number; readonly withdrawal: Withdrawal }
+  /** Replays games of the same scenario, seed and level as the open one, which stays as it is; null for one that is not. */
+  | { readonly kind: 'compareFutures'; readonly id: number; readonly logs: readonly RunLog[] }
+  /** The customer records after a round of the game, −1 for its beginning. */
+  | { readonly kind: 'observeCustomers'; readonly id: number; readonly round: number }
+  /** One customer's history up to a round. `row`: position in the records. */
+  | { readonly kind: 'traceCustomer'; readonly id: number; readonly row: number; readonly round: number }
+  | {
+      readonly kind: 'exportData';
+      readonly id: number;
+      readonly tables: readonly ExportTable[];
+      readonly format: ExportFormat;
+      readonly descriptions: ColumnDescriptions;
+    }
   | { readonly kind: 'cancel'; readonly id: number };
 
 /** Worker to page. */
@@ -15,6 +43,12 @@ export type Reply =
   | { readonly kind: 'gameOpened'; readonly id: number; readonly game: OpenedGame }
   | { readonly kind: 'roundPlayed'; readonly id: number; readonly report: RoundReport; readonly digest: string }
   | { readonly kind: 'gameScored'; readonly id: number; readonly score: GameScore }
+  | { readonly kind: 'roundExplained'; readonly id: number; readonly explanation: RoundExplanation }
+  | { readonly kind: 'futuresCompared'; readonly id: number; readonly futures: readonly (FuturePath | null)[] }
+  /** The arrays are handed over: the worker keeps none of them. */
+  | { readonly kind: 'customersObserved'; readonly id: number; readonly view: CustomerView }
+  | { readonly kind: 'customerTraced'; readonly id: number; readonly trace: CustomerTrace }
+  | { readonly kind: 'dataExported'; readonly id: number; readonly file: ExportedData }
   /** The engine or the replay said no: nothing was changed. */
   | { readonly kind: 'refused'; readonly id: number; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'cancelled'; readonly id: number }
@@ -55,4 +89,96 @@ export type GameScore = {
   }[];
   /** The player's true firm value at the start and after each round: shown only after the game. */
   readonly firmValueByRound: readonly Cents[];
+};
+
+/** One round beside the same round with one choice withdrawn, on the same luck. */
+export type RoundExplanation = {
+  readonly round: number;
+  readonly withdrawal: Withdrawal;
+  readonly decision: Decision;
+  /** What choices are withdrawn to. */
+  readonly reference: Decision;
+  /** The round before. */
+  readonly before: RoundFigures;
+  readonly actual: RoundFigures;
+  /** With every choice withdrawn at once. */
+  readonly withoutAll: RoundFigures;
+  /** The figures of the round without each choice by itself; choices that are as the reference are left out. */
+  readonly choices: readonly { readonly choice: Choice; readonly figures: RoundFigures }[];
+};
+
+/** One game's figures after each of its rounds; the first entry is the end of the warm-up, which all share. */
+export type FuturePath = readonly { readonly round: number; readonly figures: RoundFigures }[];
+
+/** Everything the customers' screen shows of the base after one quarter. Nothing latent. */
+export type CustomerView = {
+  readonly customers: ObservedCustomers;
+  readonly scores: CustomerScores;
+  readonly concentration: Readonly<Record<ConcentrationMeasure, Concentration>>;
+  /** Oldest cohort first. */
+  readonly retention: readonly CohortRetention[];
+};
+
+/** RFM scores, one entry a customer: 5 for the best fifth of the customers on file, 1 for the last; 0 for the lapsed. */
+export type CustomerScores = {
+  /** By how lately the last order came. */
+  readonly recency: Uint8Array<ArrayBuffer>;
+  /** By orders in the last four quarters. */
+  readonly frequency: Uint8Array<ArrayBuffer>;
+  /** By revenue in the last four quarters. */
+  readonly money: Uint8Array<ArrayBuffer>;
+};
+
+export type ConcentrationMeasure = 'revenue' | 'contribution' | 'estimatedValue';
+
+/** How unequally a measure lies on the customers on file. */
+export type Concentration = {
+  /** Share of the total that the best fifth of the customers hold; null when the total is not positive. */
+  readonly topFifth: number | null;
+  /** 0 … 1; null when some customers stand below zero: it is not defined then. */
+  readonly gini: number | null;
+  /** Customers who stand below zero. */
+  readonly belowZero: number;
+  /** From 0 to 1 of the customers, best first, in equal steps: the share of the total they hold. Empty without a positive total. */
+  readonly curve: readonly number[];
+};
+
+/** How many of a cohort bought in each quarter since they came. */
+export type CohortRetention = {
+  readonly cohort: number;
+  readonly customers: number;
+  /** One entry a quarter after the first order: how many of them bought in it. */
+  readonly active: readonly number[];
+};
+
+/** One customer's history with the firm. */
+export type CustomerTrace = {
+  readonly row: number;
+  /** What was on record when the quarters below begin; null for someone who came later. */
+  readonly earlier: { readonly orders: number; readonly contacts: number; readonly revenue: Cents } | null;
+  /** From the quarter of the first order (or the oldest on record) on. */
+  readonly quarters: readonly CustomerQuarter[];
+};
+
+export type CustomerQuarter = {
+  readonly round: number;
+  /** In force during the quarter and after it: 0 … 3, 4 for lapsed; 5 before the quarter of the first order. */
+  readonly tierBefore: number;
+  readonly tier: number;
+  readonly orders: readonly ObservedOrder[];
+  readonly contacts: number;
+  readonly estimatedValue: Cents;
+};
+
+export type ExportTable = 'transactions' | 'panel' | 'snapshot' | 'firm' | 'dictionary';
+
+export type ExportFormat = 'csv' | 'xlsx';
+
+/** What each exported column means, by `table.column`, in the reader's language. */
+export type ColumnDescriptions = Readonly<Record<string, string>>;
+
+export type ExportedData = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 };

@@ -1,20 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { briefing } from '../../src/content/briefing.ts';
+import { coach } from '../../src/content/coach.ts';
+import { customers } from '../../src/content/customers.ts';
+import { exportTexts } from '../../src/content/export.ts';
 import { final } from '../../src/content/final.ts';
 import { frame } from '../../src/content/frame.ts';
+import { futures } from '../../src/content/futures.ts';
 import { glossary } from '../../src/content/glossary.ts';
+import { hints } from '../../src/content/hints.ts';
 import { home } from '../../src/content/home.ts';
 import { learn } from '../../src/content/learn.ts';
 import { policyNames } from '../../src/content/names.ts';
 import { noticeTexts } from '../../src/content/notices.ts';
+import { prediction } from '../../src/content/prediction.ts';
 import { refusalTexts } from '../../src/content/refusals.ts';
 import { results } from '../../src/content/results.ts';
+import { why } from '../../src/content/why.ts';
+import { worked } from '../../src/content/worked.ts';
 import { REFUSAL_CODES, SCORE_BANDS } from '../../src/engine/index.ts';
 import { POLICIES } from '../../src/policies/all-policies.ts';
 import { NOTICE_CODES } from '../../src/store/state.ts';
 import { formatMessage } from '../../src/ui/message.ts';
 
-const catalogues = { briefing, final, frame, home, learn, refusalTexts, results };
+const catalogues = {
+  briefing,
+  coach,
+  final,
+  frame,
+  futures,
+  hints,
+  home,
+  learn,
+  prediction,
+  refusalTexts,
+  results,
+  why,
+  worked,
+  customers,
+  exportTexts,
+};
 const messages = Object.entries(catalogues).flatMap(([screen, texts]) =>
   Object.entries(texts).map(([id, text]) => ({ id: `${screen} ${id}`, text })),
 );

@@ -146,3 +146,38 @@ describe('a run log as a file', () => {
     expect(runLogFileName('harbour', '../../été: 1/2')).toBe('harbour--été-1-2.clientele.json');
   });
 });
+
+describe('notes beside the log', () => {
+  const noted = {
+    ...game,
+    predictions: [{ equity: 'rises', loser: 'gold' }, null, { equity: null, loser: 'none' }],
+    reasons: ['', 'because'],
+    branch: { parent: 'g0', round: 1 },
+  } satisfies SavedGame;
+
+  plainTest('come back as they were; a game from before there were any is as good', () => {
+    expect(parseSavedGame(structuredClone(noted))).toEqual({ ok: true, value: noted });
+    expect(parseSavedGame(structuredClone(game))).toEqual({ ok: true, value: game });
+  });
+
+  plainTest('are dropped one by one where they cannot be read', () => {
+    const damaged = {
+      ...noted,
+      predictions: [{ equity: 'soars', loser: 'gold' }, 7, { equity: 'level', loser: null }],
+      reasons: [7, 'x'.repeat(1000)],
+      branch: { parent: '', round: -1 },
+    };
+    const parsed = parseSavedGame(damaged);
+    if (!parsed.ok) throw new Error(parsed.code);
+    expect(parsed.value.predictions).toEqual([null, null, { equity: 'level', loser: null }]);
+    expect(parsed.value.reasons?.map(({ length }) => length)).toEqual([0, 200]);
+    expect(parsed.value.branch).toBeUndefined();
+  });
+
+  test.prop([fc.anything(), fc.anything(), fc.anything()])(
+    'never cost the rounds played, whatever lies there',
+    (predictions, reasons, branch) => {
+      expect(parseSavedGame({ ...game, predictions, reasons, branch })).toMatchObject({ ok: true, value: { log } });
+    },
+  );
+});

@@ -1,5 +1,14 @@
-import { checkDecision, type Decision, type RoundReport, type RunLog } from '../../src/engine/index.ts';
-import type { Reply, Request } from '../../src/worker/protocol.ts';
+import {
+  checkDecision,
+  choicesAgainst,
+  type Decision,
+  type RoundReport,
+  type RunLog,
+  referenceDecision,
+  roundFigures,
+  type Withdrawal,
+} from '../../src/engine/index.ts';
+import type { FuturePath, Reply, Request, RoundExplanation } from '../../src/worker/protocol.ts';
 import { createFakeWorker, type FakeWorker } from './fake-worker.ts';
 import { fixtureReport, fixtureScenario, fixtureScore } from './fixture-reports.ts';
 
@@ -61,6 +70,13 @@ export function createFakeEngineWorker(faults: FakeEngineFaults = {}): FakeWorke
     }
     if (!log) return { kind: 'failed', id, message: 'no game is open' };
     if (request.kind === 'scoreGame') return { kind: 'gameScored', id, score: fixtureScore };
+    if (request.kind === 'explainRound') {
+      return { kind: 'roundExplained', id, explanation: explanationOf(request.round, request.withdrawal) };
+    }
+    if (request.kind === 'compareFutures') {
+      return { kind: 'futuresCompared', id, futures: request.logs.map((other) => pathOf(other)) };
+    }
+    if (request.kind !== 'playRound') return { kind: 'failed', id, message: `${request.kind} is not faked` };
     const checked = checkDecision(request.decision, {
       budget: budget(),
       insightPrices: fixtureScenario.insightPrices,
@@ -74,6 +90,33 @@ export function createFakeEngineWorker(faults: FakeEngineFaults = {}): FakeWorke
       report: reportOf(decisions.length - 1, decisions),
       digest: digestOf(decisions),
     };
+  }
+
+  function explanationOf(round: number, withdrawal: Withdrawal): RoundExplanation {
+    const decision = decisions[round];
+    const reference = referenceDecision(withdrawal, reportOf(round - 1, decisions.slice(0, round)).decision);
+    const figures = roundFigures(reportOf(round, decisions.slice(0, round + 1)));
+    const less = (by: number) => ({ ...figures, equity: figures.equity - by });
+    return {
+      round,
+      withdrawal,
+      decision,
+      reference,
+      before: less(5_000),
+      actual: figures,
+      withoutAll: less(100_000),
+      choices: choicesAgainst(decision, reference).map((choice, index) => ({
+        choice,
+        figures: less(1_000 * (index + 1)),
+      })),
+    };
+  }
+
+  function pathOf(other: RunLog): FuturePath {
+    return other.decisions.map((_, round) => ({
+      round,
+      figures: roundFigures(reportOf(round, other.decisions.slice(0, round + 1))),
+    }));
   }
 
   function digestOf(played: readonly Decision[]): string {

@@ -215,6 +215,8 @@ export function fixtureGame(played: number, change: Partial<GameState> = {}): Ga
     redo: [],
     refusals: [],
     score: null,
+    notes: { predictions: [], reasons: [] },
+    branch: null,
     saving: 'saved',
     behind: false,
     ...change,

@@ -24,4 +24,6 @@ export const PURPOSE = {
   insightSample: 18,
   walletSurvey: 19,
   responsivenessLearned: 20,
+  orderTimes: 21,
+  orderShares: 22,
 } as const;

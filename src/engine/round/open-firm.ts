@@ -22,13 +22,13 @@ export type OpenedFirm = {
 /**
  * Founds the firm of a scenario and seed, and lets it live its warm-up under the legacy policy: ready for round 0.
  *
- * @param onRound called after each quarter of the warm-up with the quarters done and how many there are
+ * @param onRound called after each quarter of the warm-up; it must not change the firm
  */
 export function openFirm(
   scenario: Scenario,
   seed: string,
   level: Level = 'essentials',
-  onRound?: (done: number, of: number) => void,
+  onRound?: (firm: Firm) => void,
 ): OpenedFirm {
   const firm = foundFirm(scenario, seed, level);
   const history: RoundReport[] = [];
@@ -36,7 +36,7 @@ export function openFirm(
     const played = playRound(firm, decideByShares(scenario.legacyPolicy, firm.budget, scenario.insight.prices));
     if (!played.ok) throw new Error(`the legacy policy of ${scenario.id} was refused: ${played.refusals[0].code}`);
     history.push(observe(firm));
-    onRound?.(history.length, scenario.warmUpRounds);
+    onRound?.(firm);
   }
   firm.model = lazyResidualValueModel(scenario, sampleRecords(firm.population, scenario, firm.keys, firm.round));
   return { firm, history };

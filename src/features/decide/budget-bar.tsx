@@ -40,7 +40,7 @@ export function BudgetBar({ budget, draft, insightPrices, problems, problemRef, 
       : t('budget.announceLeft', { left: amount, budget: total }),
   );
   return (
-    <section className={styles.bar} aria-label={t('budget.label')} data-over={isOver || undefined}>
+    <section className={styles.bar} aria-label={t('budget.label')} data-coach="budget" data-over={isOver || undefined}>
       <Split budget={budget} draft={draft} insightPrices={insightPrices} />
       <div className={styles.inner}>
         <p className={styles.left}>

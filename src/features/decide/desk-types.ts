@@ -1,5 +1,6 @@
 import type { ByTier, Cents, Decision, InsightLevel, Lever, Refusal, RoundReport, Tier } from '../../engine/index.ts';
 import type { PresetName } from '../../store/presets.ts';
+import type { Prediction } from '../../store/selectors/prediction-score.ts';
 
 /** What the desk can ask for; the same functions for the life of the screen, so that cells can be memoised. */
 export type DeskActions = {
@@ -9,6 +10,8 @@ export type DeskActions = {
   readonly endGesture: () => void;
   readonly setInsight: (level: InsightLevel) => void;
   readonly applyPreset: (name: PresetName) => void;
+  readonly setPrediction: (change: Partial<Prediction>) => void;
+  readonly setReason: (text: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly play: () => void;
@@ -22,6 +25,9 @@ export type DeskState = {
   readonly budget: Cents;
   readonly draft: Decision;
   readonly refusals: readonly Refusal[];
+  /** What the player expects of this round, and why; null and empty while nothing was said. */
+  readonly prediction: Prediction | null;
+  readonly reason: string;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** History and rounds played, oldest first, at least one. */

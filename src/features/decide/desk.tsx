@@ -7,14 +7,18 @@ import { messagesOf } from '../../ui/message.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { BudgetBar } from './budget-bar.tsx';
 import { CheckDialog } from './check-dialog.tsx';
+import { Coach } from './coach.tsx';
 import { CustomersTable } from './customers-table.tsx';
 import styles from './desk.module.css';
 import { DeskToolbar, type DeskView } from './desk-toolbar.tsx';
 import type { DeskActions, DeskState } from './desk-types.ts';
 import { cellId } from './detail-cell.tsx';
 import { DetailGrid } from './detail-grid.tsx';
+import { hintTopics } from './hint-topics.ts';
+import { Hints } from './hints.tsx';
 import { InsightChoice } from './insight-choice.tsx';
 import { moneyScale } from './money-scale.ts';
+import { PredictionForm } from './prediction-form.tsx';
 import { leverId, QuickLever } from './quick-lever.tsx';
 import { refusalText } from './refusal-text.ts';
 import { tierBrief } from './tier-facts.ts';
@@ -84,6 +88,7 @@ function DeskBody({ desk, actions, view, onViewChange }: Props) {
         </ScreenTitle>
         <p className={styles.lead}>{t('lead', { budget: formats.money(budget) })}</p>
       </header>
+      {desk.round === 0 ? <Coach /> : null}
       <DeskToolbar
         view={view}
         onViewChange={onViewChange}
@@ -93,7 +98,7 @@ function DeskBody({ desk, actions, view, onViewChange }: Props) {
       />
       {view === 'quick' ? (
         <>
-          <div className={styles.levers}>
+          <div className={styles.levers} data-coach="levers">
             {LEVERS.map((lever) => (
               <QuickLever
                 key={lever}
@@ -109,10 +114,12 @@ function DeskBody({ desk, actions, view, onViewChange }: Props) {
               />
             ))}
           </div>
-          <CustomersTable briefs={briefs} draft={draft} />
+          <div data-coach="customers">
+            <CustomersTable briefs={briefs} draft={draft} />
+          </div>
         </>
       ) : (
-        <div className={styles.cells}>
+        <div className={styles.cells} data-coach="levers customers">
           <DetailGrid desk={desk} briefs={briefs} customers={customers} actions={actions} />
         </div>
       )}
@@ -123,6 +130,13 @@ function DeskBody({ desk, actions, view, onViewChange }: Props) {
         problem={insightRefusal ? refusalText(insightRefusal, formats) : null}
         onChange={actions.setInsight}
       />
+      <Hints
+        topics={hintTopics(
+          { draft, last, budget, insightPrices, isLastRound: desk.round === desk.rounds - 1, customers },
+          formats,
+        )}
+      />
+      <PredictionForm prediction={desk.prediction} reason={desk.reason} actions={actions} />
       <BudgetBar
         budget={budget}
         draft={draft}

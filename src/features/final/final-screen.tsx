@@ -16,6 +16,7 @@ import { BandScale } from './band-scale.tsx';
 import { Comparison } from './comparison.tsx';
 import { gapToShadow } from './comparison-rows.ts';
 import styles from './final-screen.module.css';
+import { PredictionsScore } from './predictions-score.tsx';
 import { TruePath } from './true-path.tsx';
 
 const t = messagesOf(final);
@@ -24,13 +25,14 @@ export type FinalScreenProps = {
   readonly game: GameState;
   readonly score: GameScore;
   readonly resultsHref: string;
+  readonly futuresHref: string;
   /** Starts the same scenario again; a blank seed is made up. */
   readonly onPlay: (seed: string) => Promise<void>;
   readonly onDownload: () => void;
 };
 
 /** What the firm is worth in the end, what of it is cash and what customers, and how others did on the same luck. */
-export function FinalScreen({ game, score, resultsHref, onPlay, onDownload }: FinalScreenProps) {
+export function FinalScreen({ game, score, resultsHref, futuresHref, onPlay, onDownload }: FinalScreenProps) {
   const formats = useFormats();
   const [starting, setStarting] = useState(false);
   const index = formats.decimal(score.index);
@@ -98,6 +100,7 @@ export function FinalScreen({ game, score, resultsHref, onPlay, onDownload }: Fi
       <Section title={t('pathTitle')}>
         <TruePath score={score} />
       </Section>
+      <PredictionsScore game={game} />
       <Section title={t('againTitle')} note={t('againNote')}>
         <div className={styles.actions}>
           <Button look="primary" onClick={() => play(game.seed)} aria-disabled={starting}>
@@ -107,6 +110,7 @@ export function FinalScreen({ game, score, resultsHref, onPlay, onDownload }: Fi
             {t('newGame')}
           </Button>
           <Button onClick={onDownload}>{t('download')}</Button>
+          <ButtonLink href={futuresHref}>{t('futures')}</ButtonLink>
           <ButtonLink look="quiet" href={resultsHref}>
             {t('results')}
           </ButtonLink>

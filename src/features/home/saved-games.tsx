@@ -65,7 +65,10 @@ function SavedGame({
               ? t('continueDone', quarters)
               : t('continueLead', quarters)}
         </p>
-        <p className={styles.note}>{game.problem ? noticeTexts[game.problem].text : t('savedAt', values)}</p>
+        <p className={styles.note}>
+          {game.problem ? noticeTexts[game.problem].text : t('savedAt', values)}
+          {game.branch && !game.problem ? ` ${t('branchedAt', { quarter: game.branch.round + 1 })}` : null}
+        </p>
       </div>
       {asking === 'yes' ? (
         <div className={styles.actions}>

@@ -8,6 +8,7 @@ import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { Section } from '../../ui/section.tsx';
 import { type GlossaryEntry, Term } from '../../ui/term.tsx';
+import { WhyButton } from './why.tsx';
 
 const t = messagesOf(results);
 
@@ -16,6 +17,8 @@ const ENTRIES: Partial<Record<IncomeLine, GlossaryEntry>> = {
   contactCost: glossary.costToServe,
   cashFlow: glossary.cashFlow,
 };
+
+const ASKABLE: ReadonlySet<IncomeLine> = new Set(['revenue', 'contribution']);
 
 /** The quarter's income statement beside the one before. Costs are negative; cash flow is the sum. */
 export function IncomeTable({
@@ -43,7 +46,14 @@ export function IncomeTable({
           const kind = row.kind === 'subtotal' || row.kind === 'total' ? { kind: row.kind } : {};
           return {
             key: row.line,
-            head: entry ? <Term entry={entry}>{name}</Term> : name,
+            head: (
+              <>
+                {entry ? <Term entry={entry}>{name}</Term> : name}{' '}
+                {ASKABLE.has(row.line) ? (
+                  <WhyButton figure={row.line === 'revenue' ? 'revenue' : 'contribution'} actual={row.amount} />
+                ) : null}
+              </>
+            ),
             cells: [
               formats.money(row.amount),
               row.previous === null ? t('none') : formats.money(row.previous),

@@ -11,6 +11,7 @@ import { messagesOf } from '../../ui/message.ts';
 import { Section } from '../../ui/section.tsx';
 import { Term } from '../../ui/term.tsx';
 import { TierLabel, tierColor } from '../../ui/tier-mark.tsx';
+import { WhyButton } from './why.tsx';
 
 const t = messagesOf(results);
 const HEIGHT = 190;
@@ -28,7 +29,7 @@ export function NewCustomersPart({ report }: { readonly report: RoundReport }) {
       title={t('newTitle')}
       note={
         <>
-          {t('newNote')} <Term entry={glossary.costPerNewCustomer} />
+          {t('newNote')} <Term entry={glossary.costPerNewCustomer} /> <WhyButton figure="newCustomers" actual={count} />
         </>
       }
     >

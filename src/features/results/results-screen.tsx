@@ -2,7 +2,7 @@ import { glossary } from '../../content/glossary.ts';
 import { results } from '../../content/results.ts';
 import type { RoundReport } from '../../store/selectors/constants.ts';
 import type { GameState } from '../../store/state.ts';
-import { ButtonLink } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Change } from '../../ui/change.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { KeyFigures } from '../../ui/key-figures.tsx';
@@ -12,12 +12,15 @@ import { Term } from '../../ui/term.tsx';
 import { EquityBridge } from './equity-bridge.tsx';
 import { EquityPath } from './equity-path.tsx';
 import { costOfWaiting, headlineFacts, headlineOf } from './headline.ts';
+import { HistoryTable } from './history-table.tsx';
 import { IncomeTable } from './income-table.tsx';
 import { NewCustomersPart } from './new-customers-part.tsx';
+import { PredictionPart } from './prediction-part.tsx';
 import styles from './results-screen.module.css';
 import { RfmTable } from './rfm-table.tsx';
-import { TierFlowsTable } from './tier-flows-table.tsx';
+import { TierFlows } from './tier-flows.tsx';
 import { TierTable } from './tier-table.tsx';
+import { WhyButton, WhyProvider } from './why.tsx';
 
 const t = messagesOf(results);
 const INSIGHT_TEXTS = ['insightRevenue', 'insightProfit', 'insightValue', 'insightPotential'] as const;
@@ -29,10 +32,21 @@ export type ResultsScreenProps = {
   readonly quarterHref: (quarter: number) => string;
   readonly deskHref: string;
   readonly finalHref: string;
+  readonly futuresHref: string;
+  /** Branches off at a round (0-based) and goes to its desk. */
+  readonly onRewind: (round: number) => Promise<void>;
 };
 
 /** What a quarter did: first in one sentence, then how much, then from where. */
-export function ResultsScreen({ game, round, quarterHref, deskHref, finalHref }: ResultsScreenProps) {
+export function ResultsScreen({
+  game,
+  round,
+  quarterHref,
+  deskHref,
+  finalHref,
+  futuresHref,
+  onRewind,
+}: ResultsScreenProps) {
   const report = game.reports[round];
   const previous = game.reports[round - 1] ?? game.history[game.history.length - 1] ?? null;
   const isLast = round === game.reports.length - 1;
@@ -41,7 +55,7 @@ export function ResultsScreen({ game, round, quarterHref, deskHref, finalHref }:
     ? { href: finalHref, text: t('toFinal') }
     : { href: deskHref, text: isLast ? t('next') : t('toDesk') };
   return (
-    <>
+    <WhyProvider round={round}>
       <header className={styles.head}>
         <p className={styles.kicker}>{t('kicker', { quarter: round + 1, quarters: game.rounds })}</p>
         <Headline report={report} />
@@ -57,19 +71,29 @@ export function ResultsScreen({ game, round, quarterHref, deskHref, finalHref }:
           <QuarterLinks count={game.reports.length} current={round + 1} href={quarterHref} />
         </div>
       </header>
+      <PredictionPart
+        report={report}
+        prediction={game.notes.predictions[round] ?? null}
+        reason={game.notes.reasons[round] ?? ''}
+      />
       <EquityBridge report={report} />
       <TierTable report={report} previous={previous} />
       <NewCustomersPart report={report} />
-      <TierFlowsTable report={report} />
+      <TierFlows report={report} />
       <RfmTable report={report} />
       <IncomeTable report={report} previous={previous} />
+      <HistoryTable history={game.history} reports={game.reports} round={round} />
       <EquityPath history={game.history} reports={game.reports.slice(0, round + 1)} />
       <p className={styles.end}>
         <ButtonLink look="primary" size="large" href={onward.href}>
           {onward.text}
         </ButtonLink>
+        <Button onClick={() => void onRewind(round)}>{t('rewind')}</Button>
+        <ButtonLink look="quiet" href={futuresHref}>
+          {t('toFutures')}
+        </ButtonLink>
       </p>
-    </>
+    </WhyProvider>
   );
 }
 
@@ -119,30 +143,50 @@ function HeadFigures({
           key: 'equity',
           label: <Term entry={glossary.customerEquity}>{t('equity')}</Term>,
           value: formats.moneyCompact(report.equity.closing),
-          note: since(report.equity.closing, report.equity.opening, formats.moneyChange),
+          note: (
+            <>
+              {since(report.equity.closing, report.equity.opening, formats.moneyChange)}{' '}
+              <WhyButton figure="equity" actual={report.equity.closing} />
+            </>
+          ),
         },
         {
           key: 'cash',
           label: <Term entry={glossary.cashFlow}>{t('cash')}</Term>,
           value: formats.moneyCompact(report.income.cashFlow),
-          note: t('budgetNext', { budget: formats.moneyCompact(report.nextBudget) }),
+          note: (
+            <>
+              {t('budgetNext', { budget: formats.moneyCompact(report.nextBudget) })}{' '}
+              <WhyButton figure="cash" actual={report.income.cashFlow} />
+            </>
+          ),
         },
         {
           key: 'value',
           label: <Term entry={glossary.firmValue}>{t('firmValue')}</Term>,
           value: formats.moneyCompact(report.equity.estimatedFirmValue),
-          note: previous
-            ? t('sinceWaiting', {
-                change: formats.moneyChange(report.equity.estimatedFirmValue - previous.equity.estimatedFirmValue),
-                wait: formats.moneyCompact(Math.abs(waiting)),
-              })
-            : null,
+          note: (
+            <>
+              {previous
+                ? t('sinceWaiting', {
+                    change: formats.moneyChange(report.equity.estimatedFirmValue - previous.equity.estimatedFirmValue),
+                    wait: formats.moneyCompact(Math.abs(waiting)),
+                  })
+                : null}{' '}
+              <WhyButton figure="firmValue" actual={report.equity.estimatedFirmValue} />
+            </>
+          ),
         },
         {
           key: 'customers',
           label: t('customers'),
           value: formats.count(onFile(report)),
-          note: since(onFile(report), previous ? onFile(previous) : undefined, formats.countChange),
+          note: (
+            <>
+              {since(onFile(report), previous ? onFile(previous) : undefined, formats.countChange)}{' '}
+              <WhyButton figure="customers" actual={onFile(report)} />
+            </>
+          ),
         },
         {
           key: 'reputation',

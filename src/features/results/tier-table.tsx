@@ -12,6 +12,7 @@ import { type Messages, messagesOf } from '../../ui/message.ts';
 import { Section } from '../../ui/section.tsx';
 import { type GlossaryEntry, Term } from '../../ui/term.tsx';
 import { TierLabel } from '../../ui/tier-mark.tsx';
+import { WhyButton } from './why.tsx';
 
 const t: Messages<typeof results> = messagesOf(results);
 
@@ -156,6 +157,11 @@ export function TierTable({
           </Minor>
         ) : null}
         {note ? <Minor>{note}</Minor> : null}
+        {measure.key === 'quality' ? (
+          <Minor>
+            <WhyButton figure={`quality.${now[index].tier}`} actual={value} />
+          </Minor>
+        ) : null}
       </>
     );
   }

@@ -1,6 +1,8 @@
+import { useContext } from 'react';
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { CATEGORY_AXIS_LOOK, GRID_LINE, VALUE_AXIS_LOOK } from './axis-look.ts';
 import styles from './drawing.module.css';
+import { ReadingContext } from './reading-context.ts';
 import { scaleOf } from './scale.ts';
 
 export type BarSeries = { readonly key: string; readonly name: string; readonly color: string };
@@ -18,6 +20,8 @@ export type BarDrawingProps = {
 
 /** Bars over quarters; with `diverging`, what comes stands above the line and what goes hangs below it. */
 export function BarDrawing({ rows, series, format, height, diverging = false }: BarDrawingProps) {
+  const reading = useContext(ReadingContext);
+  const read = reading === null ? null : rows[reading];
   const scale = scaleOf(
     rows.flatMap((row) => extentOf(row, series, diverging)),
     { fromZero: true },
@@ -43,6 +47,7 @@ export function BarDrawing({ rows, series, format, height, diverging = false }: 
           {...VALUE_AXIS_LOOK}
         />
         {diverging ? <ReferenceLine y={0} stroke="var(--color-rule-strong)" /> : null}
+        {read ? <ReferenceLine x={read.x} className={styles.reading} /> : null}
         <Tooltip
           cursor={{ className: styles.cursor }}
           isAnimationActive={false}

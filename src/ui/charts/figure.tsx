@@ -5,6 +5,8 @@ import { ScrollArea } from '../scroll-area.tsx';
 import { useUiText } from '../ui-text.tsx';
 import { type ChartColumn, toCsv, toTsv } from './chart-table.ts';
 import styles from './figure.module.css';
+import { PointReader } from './point-reader.tsx';
+import { ReadingContext } from './reading-context.ts';
 
 export type FigureProps<Row> = {
   /** The finding, as a sentence. */
@@ -28,6 +30,7 @@ export function Figure<Row>({ title, note, summary, rows, columns, fileName, hei
   const text = useUiText();
   const titleId = useId();
   const [asTable, setAsTable] = useState(false);
+  const [reading, setReading] = useState<number | null>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
 
   async function copy() {
@@ -60,14 +63,28 @@ export function Figure<Row>({ title, note, summary, rows, columns, fileName, hei
               </div>
             }
           >
-            {children}
+            <ReadingContext value={reading}>{children}</ReadingContext>
           </Suspense>
         </div>
       )}
+      {!asTable && reading !== null && rows.length > 0 ? (
+        <PointReader rows={rows} columns={columns} at={Math.min(reading, rows.length - 1)} onMove={setReading} />
+      ) : null}
       <div className={styles.tools}>
         <Button look="quiet" size="small" onClick={() => setAsTable(!asTable)} aria-describedby={titleId}>
           {asTable ? text.showChart : text.showTable}
         </Button>
+        {asTable ? null : (
+          <Button
+            look="quiet"
+            size="small"
+            aria-describedby={titleId}
+            aria-pressed={reading !== null}
+            onClick={() => setReading(reading === null ? 0 : null)}
+          >
+            {text.readPoints}
+          </Button>
+        )}
         <Button look="quiet" size="small" onClick={copy} aria-describedby={titleId}>
           {copied === 'yes' ? text.copied : copied === 'failed' ? text.copyFailed : text.copyTable}
         </Button>

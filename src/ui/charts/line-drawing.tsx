@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { CATEGORY_AXIS_LOOK, GRID_LINE, NARROW, VALUE_AXIS_LOOK } from './axis-look.ts';
 import styles from './drawing.module.css';
+import { ReadingContext } from './reading-context.ts';
 import { scaleOf, spread } from './scale.ts';
 
 export type LineSeries = {
@@ -34,6 +35,8 @@ const NARROW_LABEL_ROOM = 122;
 
 /** Lines over quarters, each named at its end. */
 export function LineDrawing({ rows, series, format, height, fromZero, mark, labelRoom = 96 }: LineDrawingProps) {
+  const reading = useContext(ReadingContext);
+  const read = reading === null ? null : rows[reading];
   const [narrow, setNarrow] = useState(false);
   const numbers = rows.flatMap((row) => series.map(({ key }) => row[key])).filter((value) => typeof value === 'number');
   const scale = scaleOf(numbers, { fromZero: fromZero ?? false });
@@ -78,6 +81,7 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
             label={{ value: mark.name, position: 'insideTopLeft', offset: 6, className: styles.markName }}
           />
         ) : null}
+        {read ? <ReferenceLine x={read.x} className={styles.reading} /> : null}
         <Tooltip
           cursor={{ className: styles.cursor }}
           isAnimationActive={false}

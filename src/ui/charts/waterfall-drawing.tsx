@@ -1,7 +1,8 @@
-import { useState } from 'react';
-import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { useContext, useState } from 'react';
+import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { CATEGORY_AXIS_LOOK, GRID_LINE, NARROW, VALUE_AXIS_LOOK } from './axis-look.ts';
 import styles from './drawing.module.css';
+import { ReadingContext } from './reading-context.ts';
 import { scaleOf } from './scale.ts';
 
 export type WaterfallRow = {
@@ -33,6 +34,8 @@ const FOOT = 0.4;
  * begin at zero: the steps are what is read.
  */
 export function WaterfallDrawing({ rows, format, height }: WaterfallDrawingProps) {
+  const reading = useContext(ReadingContext);
+  const read = reading === null ? null : rows[reading];
   const [narrow, setNarrow] = useState(false);
   const scale = scaleOf(waterfallRange(rows));
   const data = rows.map((row) => ({
@@ -74,6 +77,7 @@ export function WaterfallDrawing({ rows, format, height }: WaterfallDrawingProps
             <YAxis width={60} ticks={[...scale.ticks]} {...value} />
           </>
         )}
+        {read ? <ReferenceLine {...(narrow ? { y: read.x } : { x: read.x })} className={styles.reading} /> : null}
         <Bar dataKey="span" isAnimationActive={false} minPointSize={2}>
           <LabelList dataKey="label" position={narrow ? 'right' : 'top'} offset={8} className={styles.barName} />
         </Bar>

@@ -5,6 +5,7 @@ import type { DeskView } from '../../../src/features/decide/desk-toolbar.tsx';
 import type { DeskActions } from '../../../src/features/decide/desk-types.ts';
 import { type DraftHistory, withEdit, withGestureEnd, withRedo, withUndo } from '../../../src/store/draft-history.ts';
 import { presetDraft } from '../../../src/store/presets.ts';
+import type { Prediction } from '../../../src/store/selectors/prediction-score.ts';
 import { fixtureDecision, fixtureReport } from '../../support/fixture-reports.ts';
 
 export const BUDGET = 26_500_000;
@@ -54,6 +55,8 @@ type Edit = (history: DraftHistory, continues: boolean) => DraftHistory;
 export function DeskHarness(props: Props) {
   const reports = useMemo(() => props.reports ?? variedReports(), [props.reports]);
   const [view, setView] = useState<DeskView>(props.view ?? 'quick');
+  const [prediction, setPrediction] = useState<Prediction>({ equity: null, loser: null });
+  const [reason, setReason] = useState('');
   const gesture = useRef<string | null>(null);
   const [history, change] = useReducer(
     (state: DraftHistory, { edit, continues }: { edit: Edit; continues: boolean }) => edit(state, continues),
@@ -85,6 +88,8 @@ export function DeskHarness(props: Props) {
             }),
           null,
         ),
+      setPrediction: (changed) => setPrediction((was) => ({ ...was, ...changed })),
+      setReason,
       undo: () => change({ edit: withUndo, continues: false }),
       redo: () => change({ edit: withRedo, continues: false }),
       play: () => played.current?.(),
@@ -102,6 +107,8 @@ export function DeskHarness(props: Props) {
         budget: BUDGET,
         draft: history.draft,
         refusals: checked.ok ? [] : checked.refusals,
+        prediction,
+        reason,
         canUndo: history.undo.length > 0,
         canRedo: history.redo.length > 0,
         reports,

@@ -11,6 +11,7 @@ const saved: SavedGameSummary = {
   seed: 'maple-1',
   roundsPlayed: 3,
   rounds: 8,
+  branch: null,
   savedAt: '2026-11-20T10:00:00Z',
   problem: null,
 };

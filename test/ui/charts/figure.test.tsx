@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { uiText } from '../../../src/content/ui.ts';
@@ -58,5 +58,39 @@ describe('Figure', () => {
     await user.click(screen.getByRole('button', { name: 'Copy' }));
     expect(await navigator.clipboard.readText()).toBe('A\n1');
     expect(screen.getByRole('button', { name: 'Copied' })).toBeTruthy();
+  });
+
+  it('is read point by point with the arrow keys, each point in words', async () => {
+    const user = userEvent.setup();
+    render(
+      <UiTextProvider text={uiText}>
+        <Figure
+          title="T"
+          summary="S"
+          rows={[
+            { tier: 'Gold', value: 3 },
+            { tier: 'Silver', value: 2 },
+          ]}
+          columns={[
+            { name: 'Tier', value: (row) => row.tier },
+            { name: 'Value', value: (row) => row.value, text: (row) => `$${row.value}` },
+          ]}
+          fileName="x"
+          height={1}
+        >
+          <svg />
+        </Figure>
+      </UiTextProvider>,
+    );
+    const button = screen.getByRole('button', { name: 'Read point by point' });
+    await user.click(button);
+    const slider = screen.getByRole('slider', { name: 'Read point by point' });
+    expect(document.activeElement).toBe(slider);
+    expect(slider.getAttribute('aria-valuetext')).toBe('Tier Gold, Value $3');
+    expect([slider.getAttribute('min'), slider.getAttribute('max')]).toEqual(['0', '1']);
+    fireEvent.change(slider, { target: { value: '1' } });
+    expect(slider.getAttribute('aria-valuetext')).toBe('Tier Silver, Value $2');
+    await user.click(button);
+    expect(screen.queryByRole('slider')).toBeNull();
   });
 });

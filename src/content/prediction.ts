@@ -1,0 +1,36 @@
+/** What the player expects of a quarter, and how it came out. */
+export const prediction = {
+  title: 'What do you expect?',
+  note: 'Say it before you play, and learn more from what comes. It changes nothing in the game.',
+  equityQuestion: 'will …',
+  'band.falls-much': 'fall by more than 3%',
+  'band.falls': 'fall by 1 to 3%',
+  'band.level': 'stay within 1%',
+  'band.rises': 'rise by 1 to 3%',
+  'band.rises-much': 'rise by more than 3%',
+  loserQuestion: 'The tier that loses the most value will be …',
+  none: 'none of them',
+  reasonLabel: 'Why you decide like this, in a line (optional)',
+  reasonHelp: 'Only for you: it is shown beside the results.',
+  unsaid: 'Say nothing',
+
+  resultTitle: 'What you expected, and what came',
+  resultNote: 'Measured by the same yardstick before and after: what a change of insight alone did is left out.',
+  question: 'Question',
+  expected: 'You expected',
+  came: 'It came',
+  points: 'Points',
+  pointsOf: '{points} of {of}',
+  equity: 'Customer equity',
+  loser: 'Tier that lost the most',
+  nothing: '–',
+  cameChange: '{change}',
+  cameLoser: '{tier}, {loss}',
+  reason: 'Your reason',
+  finding: '{points, plural, =0 {No point} one {One point} other {# points}} of {of} for what you expected.',
+
+  totalTitle: 'What you expected',
+  totalFinding:
+    'Over {rounds, plural, one {one quarter} other {# quarters}} you won {points} of {of} points for your expectations.',
+  totalNote: 'Two points for the right band of customer equity, one for the band next to it, one for the right tier.',
+} as const;

@@ -1,0 +1,36 @@
+/** Worked numbers from the player's own firm, by glossary term. Money, shares and counts arrive as text. */
+export const worked = {
+  when: '{quarter, select, before {Before you came} other {Quarter {quarter}}}: {sentence}',
+  customerEquity: '{platinum} Platinum + {gold} Gold + {silver} Silver + {bronze} Bronze = {total}, estimated.',
+  lifetimeValue:
+    'A Platinum customer is worth {platinumEquity} ÷ {platinumCustomers} = {platinumEach} on average, a Bronze one {bronzeEach}. Estimated.',
+  firmValue: 'Cash earned so far, discounted, {cash} + customer equity {equity} × {factor} = {value}, estimated.',
+  index: '100 × {value} ÷ {shadow} = {index}.',
+  shadowFirm: 'It ended at {shadow}; you at {value}.',
+  valueCreated: '{value} − {opening} = {created}.',
+  tier: '{platinum} + {gold} + {silver} + {bronze} = {total} customers on file.',
+  rfm: '{customers} customers ordered most recently and most often; each spent {money} in four quarters.',
+  lapsed: '{lapsed} customers lapsed, {returned} came back.',
+  contribution: '{revenue} − {goods} − {orders} − {contacts} − {accounts} = {contribution}.',
+  costToServe:
+    'Gold: orders {orders} + contacts {contacts} + accounts {accounts} = {total}, {each} for each of {customers} customers.',
+  cashFlow: '{contribution} − {acquisition} − {retention} − {service} − {insight} − {overhead} = {cash}.',
+  acquisition: '{money} won {customers} new customers.',
+  retention: '{money} in all: {platinum} for each Platinum customer, {bronze} for each Bronze one.',
+  service: '{money} in all: {platinum} for each Platinum customer, {bronze} for each Bronze one.',
+  serviceQuality: 'Gold: {money} for {customers} customers bought a quality of {quality}.',
+  satisfaction: 'Gold: {satisfaction} ± {error}, from {answers} answers.',
+  netPromoterScore: 'Gold: {score}, from {answers} answers.',
+  reputation: '{reputation}, where 0.45 is ordinary.',
+  costPerNewCustomer:
+    'Aimed at Silver: {money} ÷ {customers} = {average} on average; one more would have cost {marginal}.',
+  customersSaved: 'About {saved} in all, {platinum} of them Platinum.',
+  referral: '{referred} of {all} new customers.',
+  organic: '{organic} of {all} new customers.',
+  revalued: '{revalued}, by tier: Platinum {platinum}, Gold {gold}, Silver {silver}, Bronze {bronze}.',
+  insight: '“{level}”, for {price}.',
+  discounting: '$100 a year from now count as {later} today.',
+  activeCustomers: 'Gold: {active} of {customers} bought, {share}.',
+  trailingRevenue: 'Gold: {revenue}, {each} for each of {customers} customers.',
+  customerCentricity: 'Platinum and Gold hold {equity} of your customer equity and got {money} of the money you spent.',
+} as const;

@@ -1,0 +1,154 @@
+import { useEffect, useRef, useState } from 'react';
+import { customers as texts } from '../../content/customers.ts';
+import { tierNames } from '../../content/names.ts';
+import { CHANNELS } from '../../store/selectors/constants.ts';
+import { useFormats } from '../../ui/formats-context.tsx';
+import { messagesOf } from '../../ui/message.ts';
+import type { CustomerView } from '../../worker/protocol.ts';
+import { customerIdOf, TIER_AND_LAPSED } from './customer-columns.ts';
+import styles from './customer-table.module.css';
+import { COLUMNS, type ColumnName, cohortName } from './table-columns.tsx';
+import type { CustomerGroup, Grouping, TableLines, TableQuery } from './table-items.ts';
+
+const t = messagesOf(texts);
+/** Height of a line, in pixels: lines that are not in the page are left out by it. */
+const LINE = 40;
+/** Lines kept above and below those in sight. */
+const SPARE = 8;
+
+export type VirtualRowsProps = {
+  readonly view: CustomerView;
+  readonly lines: TableLines;
+  readonly columns: readonly ColumnName[];
+  readonly sort: TableQuery['sort'];
+  readonly grouping: Grouping;
+  readonly closed: ReadonlySet<number>;
+  readonly onSort: (column: ColumnName) => void;
+  readonly onToggleGroup: (value: number) => void;
+  readonly onChoose: (row: number) => void;
+};
+
+/** A table of any length that holds only the lines in sight; it says how long it is (`aria-rowcount`). */
+export function VirtualRows(props: VirtualRowsProps) {
+  const { view, lines, columns, sort } = props;
+  const formats = useFormats();
+  const area = useRef<HTMLDivElement>(null);
+  const [sight, setSight] = useState({ top: 0, height: 480 });
+
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return;
+    const look = () => setSight({ top: element.scrollTop, height: element.clientHeight });
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, []);
+  // What is asked for anew is read from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: goes back up when the lines change.
+  useEffect(() => {
+    area.current?.scrollTo({ top: 0, behavior: 'instant' });
+  }, [lines]);
+
+  const first = Math.max(0, Math.min(Math.floor(sight.top / LINE) - SPARE, lines.count - 1));
+  const last = Math.min(lines.count, Math.ceil((sight.top + sight.height) / LINE) + SPARE);
+  const indices = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group, not a form's fieldset.
+    <div
+      ref={area}
+      className={styles.area}
+      role="group"
+      aria-label={t('tableLabel')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+    >
+      <table aria-rowcount={lines.count + 1} aria-label={t('tableLabel')}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((name) => (
+              <th
+                key={name}
+                scope="col"
+                className={COLUMNS[name].isText ? styles.text : undefined}
+                style={{ minInlineSize: `${COLUMNS[name].width}rem` }}
+                aria-sort={sort.column === name ? (sort.isDown ? 'descending' : 'ascending') : 'none'}
+              >
+                <button type="button" onClick={() => props.onSort(name)}>
+                  {t(`column.${name}`)}
+                  <span aria-hidden="true">{sort.column === name ? (sort.isDown ? ' ↓' : ' ↑') : ''}</span>
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Gap lines={first} />
+          {indices.map((index) => {
+            const item = lines.at(index);
+            return item.kind === 'head' ? (
+              <tr key={`g${item.group.value}`} aria-rowindex={index + 2} className={styles.groupHead}>
+                <th scope="rowgroup" colSpan={columns.length}>
+                  <button
+                    type="button"
+                    aria-expanded={!props.closed.has(item.group.value)}
+                    onClick={() => props.onToggleGroup(item.group.value)}
+                  >
+                    <span aria-hidden="true">{props.closed.has(item.group.value) ? '▸ ' : '▾ '}</span>
+                    {t('groupHead', {
+                      name: groupName(props.grouping, item.group),
+                      count: item.group.rows.length,
+                      revenue: formats.moneyCompact(item.group.revenue),
+                    })}
+                  </button>
+                </th>
+              </tr>
+            ) : (
+              <tr key={item.row} aria-rowindex={index + 2}>
+                {columns.map((name) =>
+                  name === 'id' ? (
+                    <th key={name} scope="row">
+                      <button
+                        type="button"
+                        aria-label={t('openCustomer', { id: customerIdOf(item.row) })}
+                        onClick={() => props.onChoose(item.row)}
+                      >
+                        {customerIdOf(item.row)}
+                      </button>
+                    </th>
+                  ) : (
+                    <td key={name} className={COLUMNS[name].isText ? styles.text : undefined}>
+                      {COLUMNS[name].write(view, item.row, formats)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            );
+          })}
+          <Gap lines={lines.count - last} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Room for lines that are not in the page. */
+function Gap({ lines }: { readonly lines: number }) {
+  if (lines <= 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus.
+    <tr aria-hidden="true" className={styles.gap}>
+      <td style={{ blockSize: lines * LINE }} />
+    </tr>
+  );
+}
+
+function groupName(grouping: Grouping, { value }: CustomerGroup): string {
+  if (grouping === 'tier') return tierNames[TIER_AND_LAPSED[value]];
+  if (grouping === 'channel') return t(`channel.${CHANNELS[value]}`);
+  return cohortName(value);
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { roundFigures } from '../../../src/engine/index.ts';
+import { whyRows } from '../../../src/store/selectors/why-rows.ts';
+import type { RoundExplanation } from '../../../src/worker/protocol.ts';
+import { fixtureDecision, fixtureReport } from '../../support/fixture-reports.ts';
+
+const actual = { ...roundFigures(fixtureReport(0)), equity: 1_000 };
+const withEquity = (equity: number) => ({ ...actual, equity });
+const explanation: RoundExplanation = {
+  round: 0,
+  withdrawal: 'nothing',
+  decision: { ...fixtureDecision, insight: 2 },
+  reference: { ...fixtureDecision, insight: 0 },
+  before: withEquity(700),
+  actual,
+  withoutAll: withEquity(500),
+  choices: [
+    { choice: { kind: 'cell', lever: 'service', tier: 'gold' }, figures: withEquity(900) },
+    { choice: { kind: 'insight' }, figures: withEquity(1_250) },
+    { choice: { kind: 'cell', lever: 'retention', tier: 'gold' }, figures: withEquity(1_000) },
+    { choice: { kind: 'cell', lever: 'acquisition', tier: 'bronze' }, figures: withEquity(600) },
+  ],
+};
+
+describe('which choice did what', () => {
+  const why = whyRows(explanation, 'equity');
+
+  it('ranks by size, whichever way, and leaves out what moved nothing', () => {
+    expect(why.rows.map(({ key, effect }) => [key, effect])).toEqual([
+      ['acquisition-bronze', 400],
+      ['insight', -250],
+      ['service-gold', 100],
+    ]);
+    expect(why.idle).toBe(1);
+    expect(why.rows[1]).toMatchObject({ amount: 2, reference: 0 });
+  });
+
+  it('sums to what all choices did, with what they did only together', () => {
+    expect(why.all).toBe(500);
+    expect(why.together).toBe(250);
+    expect(why.rows.reduce((sum, { effect }) => sum + effect, why.together)).toBe(why.actual - why.withoutAll);
+    expect(why.before).toBe(700);
+  });
+});
