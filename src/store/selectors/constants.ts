@@ -13,7 +13,6 @@ export {
   LEVERS,
   type Lever,
   NEWCOMER,
-  type ObservedCustomers,
   type RoundReport,
   TIERS,
   type Tier,
