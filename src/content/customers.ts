@@ -142,7 +142,7 @@ export const customers = {
 
   rfmTitle: 'RFM: recency, frequency, money',
   rfmNote:
-    'Customers on file in fifths of recency and frequency; the darker, the more revenue a customer brought in the last four quarters. Press a cell to select its customers.',
+    'Customers on file in fifths of recency and frequency: how many they are, and what each brought in the last four quarters; the stronger the colour, the more. Press a cell to select its customers.',
   rfmFinding: 'The best cell, bought lately and often, holds {share} of the customers and {revenue} of the revenue',
   rfmFrequency: 'Orders',
   rfmRecency: 'Last order',

@@ -26,12 +26,14 @@ export const futures = {
   'figure.customers': 'Customers on file',
   quarter: 'Quarter',
   finding: 'After quarter {quarter}, the last that all have played, {best} is ahead in “{figure}”: {value}.',
+  findingYardsticks:
+    'After quarter {quarter}, estimates cannot be set side by side: the firms judge their customers by different insight ({levels}). Compare cash flow and customers.',
   findingEven: 'Up to quarter {quarter} the futures are the same.',
   summary: 'Line chart of “{figure}” for {names}, quarter by quarter.',
   afterQuarter: 'After quarter {quarter}',
   decidedSince: 'Decided up to then, in all',
   tableLabel: 'The futures in figures',
   row: 'Figure',
-  insightBought: 'Quarters with insight bought',
+  insightNow: 'Judged by',
   branchMark: 'They part',
 } as const;

@@ -23,7 +23,15 @@ export function dayOf(time: number, round: number): number {
   return first + Math.min(days - 1, Math.max(0, Math.floor((time - round) * days)));
 }
 
+/** Days written so far: exports write the same few thousand a million times. */
+const written = new Map<number, string>();
+
 /** A day as ISO 8601 writes it: `2026-01-31`. */
 export function isoDate(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  let text = written.get(day);
+  if (text === undefined) {
+    text = new Date(day * DAY_MS).toISOString().slice(0, 10);
+    written.set(day, text);
+  }
+  return text;
 }

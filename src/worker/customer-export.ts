@@ -5,7 +5,7 @@ import { SHEET_FOOT, SHEET_ROWS, sheetHead, sheetPath, sheetRow, workbookParts }
 import type { ExportedData, ExportFormat } from './protocol.ts';
 
 /** Rows between two looks at the clock and at cancels. */
-const ROWS_A_STEP = 10_000;
+const ROWS_A_STEP = 5_000;
 /** Characters gathered before they are compressed. */
 const PIECE = 1 << 17;
 const COMPRESSION = 4;

@@ -38,6 +38,9 @@ const RADII = [3.4, 2.6, 2.1, 1.9, 1.6];
 const OPACITY = [1, 0.92, 0.75, 0.66, 0.45];
 const FADED = 0.12;
 const ZOOM_GROWTH = 0.35;
+/** On a map narrower than this, in CSS pixels, marks are smaller, down to a share. */
+const FULL_WIDTH = 900;
+const SMALLEST_SHARE = 0.62;
 /** How much larger a mark is half way from one tier to another. */
 const PULSE = 1.5;
 
@@ -50,15 +53,16 @@ export function drawDots(image: ImageData, dots: Dots, view: MapView, look: DotL
   const pixels = new Uint32Array(image.data.buffer);
   pixels.fill(packed(look.page));
   const zoom = Math.min(3, (1 / Math.max(view.width, view.height)) ** ZOOM_GROWTH);
+  const room = Math.min(1, Math.max(SMALLEST_SHARE, width / look.density / FULL_WIDTH));
   const masks = RADII.map((radius, tier) =>
-    [1, PULSE].map((size) => maskOf(tier, radius * zoom * size * look.density)),
+    [1, PULSE].map((size) => maskOf(tier, radius * zoom * size * room * look.density)),
   );
   const share = motion ? eased(motion.share) : 1;
   const nearTurn = motion !== null && motion.share > 0.15 && motion.share < 0.85;
   const scaleX = width / view.width;
   const scaleY = height / view.height;
 
-  const room = roomFor(dots.count);
+  const frame = roomFor(dots.count);
   const counts = new Int32Array(LAYERS + 1);
   for (let row = 0; row < dots.count; row++) {
     let tier = dots.tier[row];
@@ -90,23 +94,23 @@ export function drawDots(image: ImageData, dots: Dots, view: MapView, look: DotL
     const left = Math.round((x - view.x) * scaleX - size / 2);
     const top = Math.round(height - (y - view.y) * scaleY - size / 2);
     const isSeen = opacity > 0 && left + size > 0 && top + size > 0 && left < width && top < height;
-    room.kind[row] = isSeen ? tier * 2 + pulse : UNSEEN;
-    room.left[row] = left;
-    room.top[row] = top;
-    room.opacity[row] = opacity;
+    frame.kind[row] = isSeen ? tier * 2 + pulse : UNSEEN;
+    frame.left[row] = left;
+    frame.top[row] = top;
+    frame.opacity[row] = opacity;
     if (isSeen) counts[tier + 1]++;
   }
   // In order of tiers, so that the best are drawn last, on top.
   for (let tier = 1; tier <= LAYERS; tier++) counts[tier] += counts[tier - 1];
   const seen = counts[LAYERS];
   for (let row = 0; row < dots.count; row++) {
-    if (room.kind[row] !== UNSEEN) room.order[counts[room.kind[row] >> 1]++] = row;
+    if (frame.kind[row] !== UNSEEN) frame.order[counts[frame.kind[row] >> 1]++] = row;
   }
   for (let at = seen - 1; at >= 0; at--) {
-    const row = room.order[at];
-    const tier = room.kind[row] >> 1;
-    const mask = masks[tier][room.kind[row] & 1];
-    stamp(pixels, width, height, mask, room.left[row], room.top[row], look.colors[tier], room.opacity[row]);
+    const row = frame.order[at];
+    const tier = frame.kind[row] >> 1;
+    const mask = masks[tier][frame.kind[row] & 1];
+    stamp(pixels, width, height, mask, frame.left[row], frame.top[row], look.colors[tier], frame.opacity[row]);
   }
 }
 

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { futures as texts } from '../../content/futures.ts';
 import { glossary } from '../../content/glossary.ts';
-import { leverNames } from '../../content/names.ts';
+import { insightNames, leverNames } from '../../content/names.ts';
 import type { Future } from '../../store/commands.ts';
 import { LEVERS } from '../../store/selectors/constants.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -13,7 +13,15 @@ import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { quarterLabel } from '../../ui/quarter-label.ts';
 import { Term } from '../../ui/term.tsx';
-import { figureAfter, futureRows, lastCommonRound, letterOf, partingRound, spentOn } from './future-rows.ts';
+import {
+  figureAfter,
+  futureRows,
+  insightAfter,
+  lastCommonRound,
+  letterOf,
+  partingRound,
+  spentOn,
+} from './future-rows.ts';
 import styles from './futures-screen.module.css';
 
 const t = messagesOf(texts);
@@ -92,6 +100,9 @@ function Compared({ futures }: { readonly futures: readonly Named[] }) {
     figureAfter(next, common, figure) > figureAfter(most, common, figure) ? next : most,
   );
   const parted = parting !== null && parting <= common;
+  // A better insight values the same customers otherwise: that is no difference between the firms.
+  const levels = [...new Set(futures.map((future) => insightAfter(future, common)))];
+  const comparable = levels.length === 1 || !isEstimate(figure);
   const others = futures.filter(({ isOpen }) => !isOpen);
   return (
     <>
@@ -111,14 +122,19 @@ function Compared({ futures }: { readonly futures: readonly Named[] }) {
       </div>
       <Figure
         title={
-          parted
-            ? t('finding', {
+          parted && !comparable
+            ? t('findingYardsticks', {
                 quarter: quarterLabel(common),
-                best: best.name,
-                figure: t(`figure.${figure}`),
-                value: write(figure)(figureAfter(best, common, figure)),
+                levels: new Intl.ListFormat('en').format(levels.map((level) => insightNames[level])),
               })
-            : t('findingEven', { quarter: quarterLabel(common) })
+            : parted
+              ? t('finding', {
+                  quarter: quarterLabel(common),
+                  best: best.name,
+                  figure: t(`figure.${figure}`),
+                  value: write(figure)(figureAfter(best, common, figure)),
+                })
+              : t('findingEven', { quarter: quarterLabel(common) })
         }
         summary={t('summary', {
           figure: t(`figure.${figure}`),
@@ -185,7 +201,8 @@ function CommonTable({ futures, round }: { readonly futures: readonly Named[]; r
               return (
                 <span key={future.id}>
                   {write(value)}
-                  {future.isOpen ? null : (
+                  {future.isOpen ||
+                  (isEstimate(figure) && insightAfter(future, round) !== insightAfter(here, round)) ? null : (
                     <Minor>
                       <Change value={change}>{writeChange(change)}</Change>
                     </Minor>
@@ -203,12 +220,15 @@ function CommonTable({ futures, round }: { readonly futures: readonly Named[]; r
         })),
         {
           key: 'insight',
-          head: <Term entry={glossary.insight}>{t('insightBought')}</Term>,
-          cells: futures.map(({ decisions }) =>
-            formats.count(decisions.slice(0, round + 1).filter(({ insight }) => insight > 0).length),
-          ),
+          head: <Term entry={glossary.insight}>{t('insightNow')}</Term>,
+          cells: futures.map((future) => insightNames[insightAfter(future, round)]),
         },
       ]}
     />
   );
+}
+
+/** Whether a figure depends on the insight that the firm judges its customers by. */
+function isEstimate(figure: (typeof FIGURES)[number]): boolean {
+  return figure === 'equity' || figure === 'firmValue';
 }

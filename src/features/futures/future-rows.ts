@@ -1,4 +1,4 @@
-import type { FigureName, Lever } from '../../engine/index.ts';
+import type { FigureName, InsightLevel, Lever } from '../../engine/index.ts';
 import type { Future } from '../../store/commands.ts';
 import { leverTotal } from '../../store/selectors/desk.ts';
 import { quarterLabel } from '../../ui/quarter-label.ts';
@@ -39,6 +39,11 @@ export function futureRows(futures: readonly Future[], figure: FigureName): read
 /** The future's figure after a round. */
 export function figureAfter({ path }: Future, round: number, figure: FigureName): number {
   return path[round + 1].figures[figure];
+}
+
+/** The insight level that a future's estimates rest on after a round: the one bought in it; the free one before the first. */
+export function insightAfter({ decisions }: Future, round: number): InsightLevel {
+  return decisions[round]?.insight ?? 0;
 }
 
 /** What a future spent on a lever up to and with a round, cents. */
