@@ -17,7 +17,7 @@ const OPTIONS = {
   seeds: { type: 'string', default: '6' },
   'seed-base': { type: 'string', default: 'variants' },
   customers: { type: 'string', default: '5000' },
-  evaluations: { type: 'string', default: '200' },
+  evaluations: { type: 'string', default: '300' },
   processes: { type: 'string' },
   write: { type: 'string' },
   json: { type: 'boolean' },
@@ -30,7 +30,8 @@ export const variantsCommand: Command = {
   summary: 'draws a scenario anew and checks that each variant is as hard as the original',
   help: `Draws a scenario anew: which classes of customers are worth most and which respond, how many there are, what each lever does and
 what money is worth. Checks that a variant is as hard as the original: mass-acquisition, uniform, customer-centric and the best plan
-that a short search finds must reach the original's index within ${BAND.massAcquisition}, ${BAND.uniform}, ${BAND.customerCentric} and ${BAND.best} points, in the same order.
+that a short search finds must reach the original's index within ${BAND.massAcquisition}, ${BAND.uniform}, ${BAND.customerCentric} and ${BAND.best} points, in the same order; and
+the best plan for the original must lose a point against the variant's own.
 
 Usage: clientele variants --scenario ID --count N [--from K] [--seeds N] [--seed-base TEXT] [--customers N]
                           [--evaluations N] [--processes N] [--write FILE] [--json]
@@ -39,7 +40,7 @@ Usage: clientele variants --scenario ID --count N [--from K] [--seeds N] [--seed
   --from K          the first number (default: 1)
   --seeds N         seeds that indices are taken over (default: 6)
   --customers N     size of the firm in the check (default: 5000)
-  --evaluations N   plans valued in the search for the best one (default: 200)
+  --evaluations N   plans valued in the search for the best one (default: 300)
   --write FILE      where the first draw of a number is not as hard, draw again until one is, and write which draw is taken;
                     src/scenarios/variant-redraws.json is what the game reads
   --json            print {original, band, variants: [{id, name, hash, draw, difficulty, faults, pass}]}

@@ -1,4 +1,4 @@
-import { byTier, type CustomerClass, type Sampler, type Scenario, samplerOf } from '../engine/index.ts';
+import { byTier, type CustomerClass, type Sampler, type Scenario, samplerOf, TIERS } from '../engine/index.ts';
 import redraws from './variant-redraws.json' with { type: 'json' };
 
 /** Largest factor by which each thing is made larger or smaller; 1.5 means between 1/1.5 and 1.5. */
@@ -12,10 +12,11 @@ const FACTORS = {
   shareOfBase: 1.35,
   shareOfMassMarket: 1.35,
   /** Of the market: reach and price of each tier's look-alikes, what retention and service money do, how much people talk. */
-  cap: 1.6,
-  firstCost: 1.3,
-  retentionHalfPoint: 1.8,
-  saturation: 1.4,
+  reach: 4,
+  allReach: 1.6,
+  firstCost: 1.4,
+  retentionHalfPoint: 4,
+  saturation: 1.9,
   referralRate: 1.5,
 };
 
@@ -82,15 +83,17 @@ function redrawClasses(classes: readonly CustomerClass[], sampler: Sampler): rea
   });
 }
 
+/** Where look-alikes can be found changes a lot from tier to tier; how many there are in all, less so. */
 function redrawMarket(scenario: Scenario, sampler: Sampler): Scenario {
   const { acquisition, staying, service, referral } = scenario;
+  const moneyReached = TIERS.reduce((sum, tier) => sum + acquisition.cap[tier] * acquisition.firstCost[tier], 0);
+  const firstCost = byTier((tier) => Math.round(acquisition.firstCost[tier] * factor(sampler, FACTORS.firstCost)));
+  const reach = byTier((tier) => acquisition.cap[tier] * factor(sampler, FACTORS.reach));
+  const drawn = TIERS.reduce((sum, tier) => sum + reach[tier] * firstCost[tier], 0);
+  const scale = (factor(sampler, FACTORS.allReach) * moneyReached) / drawn;
   return {
     ...scenario,
-    acquisition: {
-      ...acquisition,
-      cap: byTier((tier) => acquisition.cap[tier] * factor(sampler, FACTORS.cap)),
-      firstCost: byTier((tier) => Math.round(acquisition.firstCost[tier] * factor(sampler, FACTORS.firstCost))),
-    },
+    acquisition: { ...acquisition, firstCost, cap: byTier((tier) => Math.round(reach[tier] * scale)) },
     staying: {
       ...staying,
       retentionHalfPoint: Math.round(staying.retentionHalfPoint * factor(sampler, FACTORS.retentionHalfPoint)),

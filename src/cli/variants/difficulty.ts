@@ -26,6 +26,9 @@ export const BAND: Readonly<Record<'massAcquisition' | 'uniform' | 'customerCent
 /** The order that must hold, and the least that must lie between its members, in index points. */
 const SMALLEST_STEPS = { massAcquisition: 5, uniform: 0.5, customerCentric: 3, best: 3 };
 
+/** What last year's recipe must lose against the best plan, in index points. */
+const SMALLEST_LOSS_OF_RECIPE = 1;
+
 export type DifficultyAsked = {
   readonly scenario: Scenario;
   readonly seeds: readonly string[];
@@ -66,7 +69,7 @@ export async function measureDifficulty(pool: JobPool, asked: DifficultyAsked): 
   return { ...(await namedIndices(pool, asked)), best: Math.max(best, recipe), recipe };
 }
 
-/** What keeps a variant from being as hard as the original; empty when nothing does. */
+/** What keeps a variant from being as hard as the original, and new; empty when nothing does. */
 export function faultsOf(variant: Partial<Difficulty>, original: Difficulty): readonly string[] {
   const faults: string[] = [];
   for (const key of Object.keys(BAND) as (keyof typeof BAND)[]) {
@@ -82,5 +85,8 @@ export function faultsOf(variant: Partial<Difficulty>, original: Difficulty): re
     ['best', (variant.best ?? Number.POSITIVE_INFINITY) - (variant.customerCentric ?? 0)],
   ] as const;
   for (const [key, step] of steps) if (step < SMALLEST_STEPS[key]) faults.push(`${key} too close`);
+  const { best, recipe } = variant;
+  if (best !== undefined && recipe !== undefined && best - recipe < SMALLEST_LOSS_OF_RECIPE)
+    faults.push('old recipe too good');
   return faults;
 }

@@ -6,11 +6,18 @@ import type { Chunk, Quarter } from './quarter.ts';
 export function contact(population: Population, quarter: Quarter, chunk: Chunk): void {
   const { trueContactRate, trueWalletShare, tier } = population;
   const { contactFactor, draws } = quarter;
-  const { rows, streams, means, lived, contacts, size } = chunk;
+  const { rows, streams, means, lived, contacts, callers, size } = chunk;
   for (let i = 0; i < size; i++) {
     const row = rows[i];
     means[i] = trueContactRate[row] * trueWalletShare[row] * contactFactor[tier[row]] * lived[i];
   }
   poissonCounts(means, streams, draws.contacts, contacts, size);
-  for (let i = 0; i < size; i++) contacts[i] = Math.min(LARGEST_COUNT, contacts[i]);
+  let callerCount = 0;
+  for (let i = 0; i < size; i++) {
+    const count = Math.min(LARGEST_COUNT, contacts[i]);
+    contacts[i] = count;
+    callers[callerCount] = i;
+    callerCount += Number(count > 0);
+  }
+  chunk.callerCount = callerCount;
 }

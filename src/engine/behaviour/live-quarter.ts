@@ -38,7 +38,7 @@ export function livePart(
   }
 }
 
-/** Fills a chunk with those still there; for those who are gone, a quarter without a sign of life goes on record. */
+/** Fills a chunk with those still there, and puts a quarter without a sign of life on record for everyone, until they give one. */
 function gatherLiving(population: Population, quarter: Quarter, into: Chunk, from: number, to: number): void {
   const { active, stream, trueLifetimeLeft, recentOrders, recentContacts, recentRevenue } = population;
   const { rows, streams } = into;

@@ -90,14 +90,16 @@ export type Chunk = {
   readonly lived: Float64Array;
   readonly orders: Int32Array;
   readonly contacts: Int32Array;
-  /** Cents. */
-  readonly revenue: Int32Array;
-  /** Places in this chunk of those who ordered, with the streams, gamma shapes and draws of their spending. */
+  /** Places in this chunk of those who called. */
+  readonly callers: Int32Array;
+  callerCount: number;
+  /** Places in this chunk of those who ordered; then, by buyer: streams, gamma shapes and draws of their spending, and cents. */
   readonly buyers: Int32Array;
   buyerCount: number;
   readonly buyerStreams: Int32Array;
   readonly shapes: Float64Array;
   readonly spending: Float64Array;
+  readonly revenue: Int32Array;
 };
 
 export function createChunk(): Chunk {
@@ -109,12 +111,14 @@ export function createChunk(): Chunk {
     lived: new Float64Array(CHUNK),
     orders: new Int32Array(CHUNK),
     contacts: new Int32Array(CHUNK),
-    revenue: new Int32Array(CHUNK),
+    callers: new Int32Array(CHUNK),
+    callerCount: 0,
     buyers: new Int32Array(CHUNK),
     buyerCount: 0,
     buyerStreams: new Int32Array(CHUNK),
     shapes: new Float64Array(CHUNK),
     spending: new Float64Array(CHUNK),
+    revenue: new Int32Array(CHUNK),
   };
 }
 

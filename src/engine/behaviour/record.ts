@@ -1,28 +1,36 @@
 import { type Population, RING } from '../population/columns.ts';
 import type { Chunk, Quarter, QuarterTally } from './quarter.ts';
 
-/** Writes the quarter into the firm's records of each customer, and adds it to the totals of the customer's group. */
+/**
+ * Writes what buyers and callers did into the firm's records, and adds it to the totals of their groups. That the quarter passed is on record
+ * already, see `gatherLiving`.
+ */
 export function record(population: Population, quarter: Quarter, chunk: Chunk, tally: QuarterTally): void {
   const { recentOrders, recentContacts, recentRevenue, tier, trueMargin } = population;
   const { observedRepeatOrders, observedContacts, observedRevenue, observedGrossMargin } = population;
   const slot = quarter.round & (RING - 1);
-  const { rows, orders, contacts, revenue, size } = chunk;
-  for (let i = 0; i < size; i++) {
+  const { rows, orders, contacts, revenue, buyers, buyerCount, callers, callerCount } = chunk;
+  for (let b = 0; b < buyerCount; b++) {
+    const i = buyers[b];
     const row = rows[i];
     const group = tier[row];
-    const cents = revenue[i];
+    const cents = revenue[b];
     const grossMargin = Math.floor(trueMargin[row] * cents + 0.5);
     recentOrders[row * RING + slot] = orders[i];
-    recentContacts[row * RING + slot] = contacts[i];
     recentRevenue[row * RING + slot] = cents;
     observedRepeatOrders[row] += orders[i];
-    observedContacts[row] += contacts[i];
     observedRevenue[row] += cents;
     observedGrossMargin[row] += grossMargin;
     tally.orders[group] += orders[i];
-    tally.contacts[group] += contacts[i];
-    tally.active[group] += orders[i] > 0 ? 1 : 0;
+    tally.active[group] += 1;
     tally.revenue[group] += cents;
     tally.grossMargin[group] += grossMargin;
+  }
+  for (let c = 0; c < callerCount; c++) {
+    const i = callers[c];
+    const row = rows[i];
+    recentContacts[row * RING + slot] = contacts[i];
+    observedContacts[row] += contacts[i];
+    tally.contacts[tier[row]] += contacts[i];
   }
 }

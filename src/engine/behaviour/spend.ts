@@ -12,16 +12,15 @@ export function spend(population: Population, quarter: Quarter, chunk: Chunk): v
   const { trueOrderValue } = population;
   const { draws, scenario } = quarter;
   const shapePerOrder = scenario.heterogeneity.orderValueShape;
-  const { rows, streams, orders, revenue, size, buyers, buyerCount, buyerStreams, shapes, spending } = chunk;
+  const { rows, streams, orders, revenue, buyers, buyerCount, buyerStreams, shapes, spending } = chunk;
   for (let b = 0; b < buyerCount; b++) {
     const i = buyers[b];
     buyerStreams[b] = streams[i];
     shapes[b] = shapePerOrder * orders[i];
   }
   gammas(shapes, buyerStreams, draws.spending, spending, buyerCount);
-  revenue.fill(0, 0, size);
   for (let b = 0; b < buyerCount; b++) {
     const i = buyers[b];
-    revenue[i] = Math.floor((trueOrderValue[rows[i]] * spending[b]) / shapePerOrder + 0.5);
+    revenue[b] = Math.floor((trueOrderValue[rows[i]] * spending[b]) / shapePerOrder + 0.5);
   }
 }

@@ -24,32 +24,24 @@ export function poisson(mean: number, u: number): number {
 
 /** The count at u, given also p0 = exp(-mean). */
 function invert(mean: number, p0: number, u: number): number {
-  // The first eight steps are taken without a branch: whether a customer stops here or there cannot be predicted.
+  // The first steps are taken without a branch: whether a customer stops here or there cannot be predicted.
   const p1 = p0 * mean;
   const p2 = p1 * (mean * (1 / 2));
   const p3 = p2 * (mean * (1 / 3));
   const p4 = p3 * (mean * (1 / 4));
-  const p5 = p4 * (mean * (1 / 5));
-  const p6 = p5 * (mean * (1 / 6));
-  const p7 = p6 * (mean * (1 / 7));
   const f1 = p0 + p1;
   const f2 = f1 + p2;
   const f3 = f2 + p3;
   const f4 = f3 + p4;
-  const f5 = f4 + p5;
-  const f6 = f5 + p6;
-  const f7 = f6 + p7;
-  if (u > f7) return countOn(mean, u, p7, f7);
-  return (
-    Number(u > p0) + Number(u > f1) + Number(u > f2) + Number(u > f3) + Number(u > f4) + Number(u > f5) + Number(u > f6)
-  );
+  if (u > f4) return countOn(mean, u, p4, f4);
+  return Number(u > p0) + Number(u > f1) + Number(u > f2) + Number(u > f3);
 }
 
-/** Goes on from count 7, given its probability and the cumulative probability there. */
-function countOn(mean: number, u: number, probabilityOfSeven: number, cumulativeAtSeven: number): number {
-  let count = 7;
-  let probability = probabilityOfSeven;
-  let cumulative = cumulativeAtSeven;
+/** Goes on from count 4, given its probability and the cumulative probability there. */
+function countOn(mean: number, u: number, probabilityOfFour: number, cumulativeAtFour: number): number {
+  let count = 4;
+  let probability = probabilityOfFour;
+  let cumulative = cumulativeAtFour;
   while (u > cumulative && count < LARGEST_COUNT) {
     count++;
     probability *= mean * RECIPROCALS[count];
