@@ -70,7 +70,7 @@ function readable(replies: readonly Reply[], firm: Firm): unknown[] {
 const MARK = Math.fround(0.123456789);
 
 describe('the worker service', () => {
-  it('lets no latent value out during play', { timeout: 60_000 }, async () => {
+  it('lets no latent value out during play', { timeout: 180_000 }, async () => {
     const replies: Reply[] = [];
     const firms: Firm[] = [];
     const found: typeof openFirm = (scenario, seed, level, onRound) => {
