@@ -118,6 +118,7 @@ test('dragging a slider of the desk costs less than a frame of script', async ({
     const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
+    const valueBefore = await slider.inputValue();
     const costs: number[] = [];
     for (let step = 1; step <= 20; step++) {
       const before = await scriptSoFar();
@@ -126,6 +127,7 @@ test('dragging a slider of the desk costs less than a frame of script', async ({
       costs.push((await scriptSoFar()) - before);
     }
     await page.mouse.up();
+    expect(await slider.inputValue()).not.toBe(valueBefore);
     const sorted = costs.toSorted((a, b) => a - b);
     // The first moves compile; one in ten may meet a collection of garbage.
     expect(

@@ -10,7 +10,7 @@ describe('a variant', () => {
   });
 
   it.each([
-    ['customerCentric +3.0', { customerCentric: 112 }],
+    ['customerCentric +3.0', { customerCentric: 112, best: 116 }],
     ['customerCentric -3.0', { customerCentric: 106 }],
     ['massAcquisition -5.0', { massAcquisition: 82 }],
     ['best +4.0', { best: 119 }],
