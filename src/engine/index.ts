@@ -29,14 +29,13 @@ export {
   choicesAgainst,
   playInstead,
   referenceDecision,
-  WITHDRAWALS,
   type Withdrawal,
   withdrawChoice,
 } from './replay/withdraw-choice.ts';
 export { observe } from './report/observe.ts';
 export { NEWCOMER, type ObservedCustomers, observeCustomers } from './report/observe-customers.ts';
 export { type ObservedOrder, orderReader } from './report/observe-orders.ts';
-export { FIGURE_NAMES, type FigureName, type RoundFigures, roundFigures } from './report/round-figures.ts';
+export { type FigureName, type RoundFigures, roundFigures } from './report/round-figures.ts';
 export * from './report/round-report.ts';
 export { type ScenarioFacts, scenarioFacts } from './report/scenario-facts.ts';
 export { copyFirm, type Firm } from './round/firm.ts';
