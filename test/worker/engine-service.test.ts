@@ -89,7 +89,7 @@ describe('the worker service', () => {
     for (let round = 0; round < 3; round++) playRound(played, everywhere(1_000_000, 2));
     for (const round of [-1, 2]) await serve({ kind: 'observeCustomers', id: 10 + round, round });
     for (let row = 0; row < 30; row++) await serve({ kind: 'traceCustomer', id: 20 + row, row, round: 2 });
-    const tables = ['panel', 'snapshot', 'firm'] as const;
+    const tables = ['snapshot', 'firm'] as const;
     await serve({ kind: 'exportData', id: 60, tables, format: 'xlsx', descriptions: {} });
     expect(replies.filter(({ kind }) => kind === 'failed')).toEqual([]);
     await serve({ kind: 'explainRound', id: 10, round: 2, withdrawal: 'nothing' });

@@ -36,7 +36,8 @@ type Props = {
   readonly gameHref: (id: string) => string;
 };
 
-type Named = Future & { readonly name: string };
+/** `short` for the drawing, where there is little room. */
+type Named = Future & { readonly name: string; readonly short: string };
 
 /** Futures of one firm side by side: which to compare, one figure quarter by quarter, and all of them where all have come. */
 export function FutureComparison({ futures, gameHref }: Props) {
@@ -47,6 +48,7 @@ export function FutureComparison({ futures, gameHref }: Props) {
         (future, index): Named => ({
           ...future,
           name: t(future.isOpen ? 'nameHere' : 'name', { letter: letterOf(index) }),
+          short: t('name', { letter: letterOf(index) }),
         }),
       ),
     [futures],
@@ -162,14 +164,13 @@ function Compared({ futures }: { readonly futures: readonly Named[] }) {
           rows={rows}
           series={futures.map((future) => ({
             key: future.id,
-            name: future.name,
+            name: future.short,
             color: future.isOpen ? 'var(--color-accent)' : COLORS[others.indexOf(future) % COLORS.length],
             strong: future.isOpen,
             dashed: !future.isOpen,
           }))}
           format={write(figure)}
           height={HEIGHT}
-          labelRoom={150}
           {...(parting === null ? {} : { mark: { x: quarterLabel(parting - 1), name: t('branchMark') } })}
         />
       </Figure>
