@@ -83,7 +83,10 @@ test('terms are worked out with the firm’s own figures, in place and in the gl
     .waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Glossary' }).click();
-  await page.getByText(/Quarter 1: /).first().waitFor();
+  await page
+    .getByText(/Quarter 1: /)
+    .first()
+    .waitFor();
   expect(await page.getByText(/Quarter 1: /).count()).toBeGreaterThan(20);
   await expectNoAxeViolations(page);
 });
