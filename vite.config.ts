@@ -2,6 +2,15 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const BROWSER_TESTS = ['test/e2e/**', 'test/engines/**'];
+/** Tests that watch the clock, and so run while nothing else does. */
+const TIMED_TESTS = 'test/e2e/page-stays-alive.test.ts';
+const IN_A_BROWSER = {
+  environment: 'node' as const,
+  globalSetup: ['test/support/serve-built-app.ts'],
+  isolate: false,
+  testTimeout: 180_000,
+  hookTimeout: 120_000,
+};
 /** Tests of what imports style sheets and components; those in need of a page ask for jsdom themselves. */
 const SCREEN_TESTS = ['test/app/**', 'test/features/**', 'test/ui/**'];
 
@@ -54,14 +63,15 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['test/support/serve-built-app.ts'],
-          // One worker for all files, so that they share one browser.
-          fileParallelism: false,
-          isolate: false,
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          exclude: [TIMED_TESTS],
+          ...IN_A_BROWSER,
+          // Two workers, each with one browser for all of its files.
+          maxWorkers: 2,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'alive', include: [TIMED_TESTS], ...IN_A_BROWSER, fileParallelism: false },
       },
       {
         extends: true,

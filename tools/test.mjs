@@ -21,6 +21,7 @@ await check('Weight of the first load (size-limit)', 'size-limit', 'size-limit',
 await tests('Unit tests', 'unit');
 await tests('Tests of the screens’ parts', 'screens');
 await tests('Tests in a browser', 'e2e', built);
+await tests('The page stays alive', 'alive', built);
 await tests('The same bits in every browser', 'engines', built);
 
 rmSync(reports, { recursive: true, force: true });

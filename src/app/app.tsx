@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { firmName } from '../content/firm-name.ts';
 import { frame } from '../content/frame.ts';
-import { scenarioNames } from '../content/names.ts';
 import { uiText } from '../content/ui.ts';
 import { useClientele } from '../store/use-clientele.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -61,7 +61,7 @@ function Screen({ route }: { readonly route: Route }) {
 function useDocumentTitle(route: Route): void {
   const scenarioId = useClientele((state) => state.game?.scenario.id ?? '');
   useEffect(() => {
-    document.title = titleOf(route, scenarioNames[scenarioId] ?? scenarioId);
+    document.title = titleOf(route, scenarioId === '' ? '' : firmName(scenarioId));
   }, [route, scenarioId]);
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
+import { firmName } from '../content/firm-name.ts';
 import { frame } from '../content/frame.ts';
-import { scenarioNames } from '../content/names.ts';
 import type { GameState } from '../store/state.ts';
 import { useClientele } from '../store/use-clientele.ts';
 import { messagesOf } from '../ui/message.ts';
@@ -67,7 +67,7 @@ function GameLine({ game, view }: { readonly game: GameState; readonly view: Gam
   return (
     <div className={styles.game}>
       <p className={styles.firm}>
-        <strong>{scenarioNames[game.scenario.id] ?? game.scenario.id}</strong>{' '}
+        <strong>{firmName(game.scenario.id)}</strong>{' '}
         <span>
           {isOver
             ? t('gameOver', { quarters: game.rounds })

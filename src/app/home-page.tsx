@@ -7,6 +7,7 @@ import { usePlay } from './use-play.ts';
 
 /** The home screen on the store. */
 export function HomePage() {
+  const scenarioIds = useClientele((state) => state.scenarioIds);
   const savedGames = useClientele((state) => state.savedGames);
   const savedGamesStatus = useClientele((state) => state.savedGamesStatus);
   const commands = useCommands();
@@ -24,6 +25,7 @@ export function HomePage() {
 
   return (
     <HomeScreen
+      scenarioIds={scenarioIds}
       savedGames={savedGames}
       savedGamesStatus={savedGamesStatus}
       gameHref={(gameId) => hrefOf({ kind: 'play', gameId, view: null, quarter: null })}

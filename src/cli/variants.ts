@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
+import { firmName } from '../content/firm-name.ts';
 import { type Scenario, scenarioHash } from '../engine/index.ts';
+import { CHECKED_VARIANTS, type CheckedVariants } from '../scenarios/checked-variant.ts';
 import { SCENARIOS } from '../scenarios/originals.ts';
 import { variantOf } from '../scenarios/variant.ts';
-import { variantFirmName } from '../scenarios/variant-firm-name.ts';
-import redraws from '../scenarios/variant-redraws.json' with { type: 'json' };
 import { parseOptions, required, wholeNumber } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
 import { allProcesses, type JobPool, openJobPool } from './pool/job-pool.ts';
@@ -28,10 +28,11 @@ const MOST_DRAWS = 40;
 export const variantsCommand: Command = {
   name: 'variants',
   summary: 'draws a scenario anew and checks that each variant is as hard as the original',
-  help: `Draws a scenario anew: which classes of customers are worth most and which respond, how many there are, what each lever does and
+  help: `Makes variants of a scenario: draws anew which classes of customers are worth most and which respond, how many there are, what each lever does and
 what money is worth. Checks that a variant is as hard as the original: mass-acquisition, uniform, customer-centric and the best plan
 that a short search finds must reach the original's index within ${BAND.massAcquisition}, ${BAND.uniform}, ${BAND.customerCentric} and ${BAND.best} points, in the same order; and
-the best plan for the original must lose a point against the variant's own.
+the best plan for the original must lose a point against the variant's own. A number whose first draw fails is drawn again, at most
+${MOST_DRAWS} times; a number that has been checked before keeps its draw and is checked again.
 
 Usage: clientele variants --scenario ID --count N [--from K] [--seeds N] [--seed-base TEXT] [--customers N]
                           [--evaluations N] [--processes N] [--write FILE] [--json]
@@ -41,11 +42,10 @@ Usage: clientele variants --scenario ID --count N [--from K] [--seeds N] [--seed
   --seeds N         seeds that indices are taken over (default: 6)
   --customers N     size of the firm in the check (default: 5000)
   --evaluations N   plans valued in the search for the best one (default: 300)
-  --write FILE      where the first draw of a number is not as hard, draw again until one is, and write which draw is taken;
-                    src/scenarios/variant-redraws.json is what the game reads
+  --write FILE      note which draw of each number passed; the game offers what stands in src/scenarios/checked-variants.json
   --json            print {original, band, variants: [{id, name, hash, draw, difficulty, faults, pass}]}
 
-A game on a variant: clientele play --scenario harbour-v7 … Exit code 0 only if all variants pass.`,
+A game on a checked variant: clientele play --scenario harbour-v7 … Exit code 0 only if all variants pass.`,
   async run(args) {
     const { values } = parseOptions(args, OPTIONS, 0);
     const id = required(values.scenario, '--scenario');
@@ -67,10 +67,10 @@ A game on a variant: clientele play --scenario harbour-v7 … Exit code 0 only i
       const hard = await measureDifficulty(pool, { scenario: original, ...asked });
       const variants: CheckedVariant[] = [];
       for (let number = from; number < from + count; number++) {
-        variants.push(await checkVariant(pool, original, number, hard, asked, values.write !== undefined));
+        variants.push(await makeVariant(pool, original, number, hard, asked));
         if (!values.json) process.stderr.write(`${variants[variants.length - 1].id}\n`);
       }
-      if (values.write !== undefined) writeRedraws(values.write, original.id, variants);
+      if (values.write !== undefined) writeDraws(values.write, original.id, variants);
       const failed = variants.filter(({ pass }) => !pass).length;
       console.log(
         values.json
@@ -97,19 +97,18 @@ type CheckedVariant = {
 
 type Asked = { readonly seeds: readonly string[]; readonly customers: number; readonly evaluations: number };
 
-/** Checks the draw that the game takes; when it may draw again, the first that is as hard as the original. */
-async function checkVariant(
+/** The draw that the game offers, or of a number not yet checked the first that is as hard as the original. */
+async function makeVariant(
   pool: JobPool,
   original: Scenario,
   number: number,
   hard: Difficulty,
   asked: Asked,
-  mayDrawAgain: boolean,
 ): Promise<CheckedVariant> {
-  const taken = (redraws as Record<string, Record<string, number>>)[original.id]?.[number] ?? 0;
-  for (let draw = taken; ; draw++) {
+  const known = CHECKED_VARIANTS[original.id]?.[number];
+  for (let draw = known ?? 0; ; draw++) {
     const scenario = variantOf(original, number, draw);
-    const last = !mayDrawAgain || draw === taken + MOST_DRAWS;
+    const last = known !== undefined || draw === MOST_DRAWS - 1;
     if (!last && faultsOf(await namedIndices(pool, { scenario, ...asked }), hard).length > 0) continue;
     const difficulty = await measureDifficulty(pool, { scenario, ...asked });
     const faults = faultsOf(difficulty, hard);
@@ -117,7 +116,7 @@ async function checkVariant(
     const { id } = scenario;
     return {
       id,
-      name: variantFirmName(number),
+      name: firmName(scenario.id),
       number,
       hash: scenarioHash(scenario),
       draw,
@@ -128,16 +127,15 @@ async function checkVariant(
   }
 }
 
-/** The numbers checked now take their draws; what was written before for others stays. */
-function writeRedraws(path: string, id: string, variants: readonly CheckedVariant[]): void {
-  const known: Record<string, Record<string, number>> = structuredClone(redraws);
-  const ofScenario: Record<string, number> = { ...known[id] };
-  for (const { number, draw } of variants) {
-    if (draw === 0) delete ofScenario[number];
-    else ofScenario[number] = draw;
-  }
+/** The numbers that passed now take their draws; what was written before for others stays. */
+function writeDraws(path: string, id: string, variants: readonly CheckedVariant[]): void {
+  const passed = variants.filter(({ pass }) => pass).map(({ number, draw }) => [number, draw] as const);
+  const written: CheckedVariants = {
+    ...CHECKED_VARIANTS,
+    [id]: { ...CHECKED_VARIANTS[id], ...Object.fromEntries(passed) },
+  };
   try {
-    writeFileSync(path, `${JSON.stringify({ ...known, [id]: ofScenario }, null, 2)}\n`);
+    writeFileSync(path, `${JSON.stringify(written, null, 2)}\n`);
   } catch (error) {
     throw new UsageError(`cannot write '${path}': ${(error as Error).message}`);
   }

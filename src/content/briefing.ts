@@ -1,6 +1,6 @@
 /** The briefing before the first quarter. Quarters before the player came are negative. */
 export const briefing = {
-  title: 'You take over Harbour & Pine',
+  title: 'You take over {firm}',
   lead: 'A retailer for home and garden, with shops and a web store. It knows its products well and its customers hardly at all: so far everyone has been treated much alike, and most of the money has gone into winning new ones.',
   toDesk: 'Go to the desk',
   readTime: 'Three minutes to read.',

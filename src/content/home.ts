@@ -13,6 +13,9 @@ export const home = {
   'level.essentials': 'Essentials',
   'level.full': 'Full',
   levelHelp: 'Full sells one more level of insight: what customers still buy elsewhere. The levers mean the same.',
+  firmLabel: 'Firm',
+  firmHelp:
+    'Every firm is as hard as the first, and other customers are worth most in each: what won in one may fail in the next.',
   importLabel: 'Open a game from a file',
   importHelp: 'A file exported from Clientele; its name ends in .clientele.json.',
   savedTitle: 'Your games',

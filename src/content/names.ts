@@ -15,10 +15,6 @@ export const leverNames = {
 
 export const insightNames = ['Revenue', 'Profit', 'Lifetime value', 'Potential'] as const;
 
-export const scenarioNames: Readonly<Record<string, string>> = {
-  harbour: 'Harbour & Pine',
-};
-
 /** Benchmark policies: rules that play the same firm on the same luck. */
 export const policyNames: Readonly<Record<string, { readonly name: string; readonly description: string }>> = {
   'status-quo': {

@@ -1,5 +1,4 @@
 import { byTier, type CustomerClass, type Sampler, type Scenario, samplerOf, TIERS } from '../engine/index.ts';
-import redraws from './variant-redraws.json' with { type: 'json' };
 
 /** Largest factor by which each thing is made larger or smaller; 1.5 means between 1/1.5 and 1.5. */
 const FACTORS = {
@@ -20,33 +19,20 @@ const FACTORS = {
   referralRate: 1.5,
 };
 
-/** Numbers that variants may have. */
-export const LARGEST_VARIANT = 9_999;
-
 /**
  * The scenario drawn anew: which classes are worth most and which respond, how large they are, what each lever does, and what money is worth.
- * The same number gives the same variant for ever. Only variants that `clientele variants` has found as hard as the original
- * should be given to a class; where the first draw was not, `variant-redraws.json` says which one is taken.
+ * The same number and draw give the same variant for ever. Not every draw is as hard as the original: `checkedVariant` gives those that are.
  *
- * @param number 1 to LARGEST_VARIANT; otherwise RangeError
+ * @param number from 1; otherwise RangeError
  * @param draw 0 for the first draw of the number
  */
-export function variantOf(scenario: Scenario, number: number, draw: number = drawOf(scenario.id, number)): Scenario {
-  if (!Number.isInteger(number) || number < 1 || number > LARGEST_VARIANT) {
-    throw new RangeError(`variantOf: ${number} is not a whole number from 1 to ${LARGEST_VARIANT}`);
-  }
+export function variantOf(scenario: Scenario, number: number, draw: number): Scenario {
+  if (!Number.isInteger(number) || number < 1)
+    throw new RangeError(`variantOf: ${number} is not a whole number from 1`);
   const id = `${scenario.id}-v${number}`;
   const sampler = samplerOf(`variant ${id} draw ${draw}`);
   const redrawn = redrawMarket({ ...scenario, id, classes: redrawClasses(scenario.classes, sampler) }, sampler);
   return atPriceLevel(withContributionOf(redrawn, scenario), factor(sampler, FACTORS.priceLevel));
-}
-
-/** Which draw of a number is taken, by what has been checked. */
-function drawOf(id: string, number: number): number {
-  const ofScenario: Readonly<Record<string, number>> | undefined = (redraws as Record<string, Record<string, number>>)[
-    id
-  ];
-  return ofScenario?.[number] ?? 0;
 }
 
 /** Between 1/largest and largest, as likely above 1 as below; in arithmetic that is exact on every machine. */

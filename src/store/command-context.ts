@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand';
-import type { ScenarioFacts } from '../engine/index.ts';
 import { checkDecision, type Decision, type Refusal, type RunLog } from '../engine/index.ts';
+import type { Catalogue } from '../scenarios/catalogue.ts';
 import type { GameStorage } from '../storage/game-storage.ts';
 import type { SaveStamp } from '../storage/saved-game.ts';
 import type { StorageProblem } from '../storage/storage-result.ts';
@@ -8,13 +8,6 @@ import type { EngineClient } from '../worker/client.ts';
 import type { RandomBytes } from './seed-text.ts';
 import type { SerialQueue } from './serial-queue.ts';
 import type { ClienteleState, GameState, NoticeCode } from './state.ts';
-
-/** What the page knows of the model before a worker runs. */
-export type Catalogue = {
-  /** Version of the model that the worker runs: games of another one cannot be continued. */
-  readonly engineVersion: string;
-  readonly scenarios: readonly ScenarioFacts[];
-};
 
 /** What the commands need from outside; tests give their own. */
 export type Dependencies = {

@@ -15,6 +15,7 @@ import type { ClienteleState } from './state.ts';
 import type { Clientele } from './use-clientele.ts';
 
 export const INITIAL_STATE: ClienteleState = {
+  scenarioIds: [],
   savedGames: [],
   savedGamesStatus: 'loading',
   game: null,
@@ -30,7 +31,10 @@ export type LiveClientele = Clientele & {
 
 /** The store with its commands, on given dependencies. */
 export function createClientele(dependencies: Dependencies): LiveClientele {
-  const store = createStore<ClienteleState>(() => INITIAL_STATE);
+  const store = createStore<ClienteleState>(() => ({
+    ...INITIAL_STATE,
+    scenarioIds: dependencies.catalogue.scenarioIds,
+  }));
   let opening: Promise<GameStorage> | null = null;
   const context: CommandContext = {
     store,

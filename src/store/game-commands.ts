@@ -35,7 +35,7 @@ export function createGameCommands(context: CommandContext, autosave: Autosave):
   return {
     startGame: (options) =>
       queue(async () => {
-        const facts = dependencies.catalogue.scenarios.find(({ id }) => id === options.scenarioId);
+        const facts = dependencies.catalogue.factsOf(options.scenarioId);
         if (!facts) {
           notify(context, 'save/unknown-scenario', null, options.scenarioId);
           return null;
@@ -79,7 +79,7 @@ export function createGameCommands(context: CommandContext, autosave: Autosave):
         }
         withdrawNotices(context, id, ['storage/changed-elsewhere', 'worker/failed']);
         const { log, draft, revision, savedAt, predictions = [], reasons = [], branch = null } = read.value;
-        const facts = dependencies.catalogue.scenarios.find((scenario) => scenario.id === log.scenario.id);
+        const facts = dependencies.catalogue.factsOf(log.scenario.id);
         const problem = logProblem(dependencies.catalogue, log);
         if (problem || !facts) {
           notify(context, problem ?? 'save/unknown-scenario', id);

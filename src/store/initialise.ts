@@ -1,6 +1,6 @@
+import type { Catalogue } from '../scenarios/catalogue.ts';
 import { openDeviceStorage } from '../storage/device-storage.ts';
 import { createEngineClient, type WorkerLike } from '../worker/client.ts';
-import type { Catalogue } from './command-context.ts';
 import { createClientele, type LiveClientele } from './create-clientele.ts';
 
 /** Milliseconds from an edit of the draft to its saving. */

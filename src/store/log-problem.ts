@@ -1,12 +1,12 @@
 import type { Refusal, RunLog } from '../engine/index.ts';
+import type { Catalogue } from '../scenarios/catalogue.ts';
 import type { OpenedGame } from '../worker/protocol.ts';
-import type { Catalogue } from './command-context.ts';
 import type { NoticeCode } from './state.ts';
 
 /** Why a run log cannot be played on here, as far as can be told without replaying it; null when it can. */
 export function logProblem(catalogue: Catalogue, log: RunLog): NoticeCode | null {
   if (log.engineVersion !== catalogue.engineVersion) return 'save/other-engine-version';
-  const facts = catalogue.scenarios.find((scenario) => scenario.id === log.scenario.id);
+  const facts = catalogue.factsOf(log.scenario.id);
   return facts?.hash === log.scenario.hash ? null : 'save/unknown-scenario';
 }
 

@@ -4,6 +4,8 @@ import type { GameScore } from '../worker/protocol.ts';
 
 /** Everything the page knows. Written by the commands only. */
 export type ClienteleState = {
+  /** Every scenario that can be played, the default first. */
+  readonly scenarioIds: readonly string[];
   readonly savedGames: readonly SavedGameSummary[];
   /** `loading` until the device's storage was read once. */
   readonly savedGamesStatus: 'loading' | 'ready';

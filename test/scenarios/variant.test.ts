@@ -1,26 +1,36 @@
 import { describe, expect, it } from 'vitest';
+import { firmName } from '../../src/content/firm-name.ts';
 import { openFirm, scenarioHash, trueFirmValue } from '../../src/engine/index.ts';
 import { massAcquisition, statusQuo } from '../../src/policies/fixed-shares.ts';
 import { playPolicy } from '../../src/policies/play-policy.ts';
 import { customerCentric } from '../../src/policies/value-based.ts';
 import { findScenario } from '../../src/scenarios/all-scenarios.ts';
+import { catalogue } from '../../src/scenarios/catalogue.ts';
+import { CHECKED_VARIANTS, checkedNumbers } from '../../src/scenarios/checked-variant.ts';
 import { harbour } from '../../src/scenarios/harbour.ts';
 import { resized } from '../../src/scenarios/resized.ts';
 import { variantOf } from '../../src/scenarios/variant.ts';
-import { variantFirmName } from '../../src/scenarios/variant-firm-name.ts';
 
 describe('a variant', () => {
   it('is the same for the same number, and another for another', () => {
-    const hashes = [1, 2, 3, 4, 5, 6].map((number) => scenarioHash(variantOf(harbour, number)));
+    const hashes = [1, 2, 3, 4, 5, 6].map((number) => scenarioHash(variantOf(harbour, number, 0)));
     expect(new Set([...hashes, scenarioHash(harbour)]).size).toBe(7);
-    expect(scenarioHash(variantOf(harbour, 3))).toBe(hashes[2]);
+    expect(scenarioHash(variantOf(harbour, 3, 0))).toBe(hashes[2]);
     expect(scenarioHash(variantOf(harbour, 3, 1))).not.toBe(scenarioHash(variantOf(harbour, 3, 0)));
   });
 
-  it('is found by its id, and nothing else is', () => {
-    expect(findScenario('harbour-v7')).toEqual(variantOf(harbour, 7));
-    expect(findScenario('harbour-v7')?.id).toBe('harbour-v7');
+  it('is found by its id once it has been checked, and nothing else is', () => {
+    const numbers = checkedNumbers('harbour');
+    expect(numbers.length).toBeGreaterThanOrEqual(12);
+    for (const number of numbers) {
+      const found = findScenario(`harbour-v${number}`);
+      expect(found).toEqual(variantOf(harbour, number, CHECKED_VARIANTS.harbour[number]));
+      expect(found?.id).toBe(`harbour-v${number}`);
+    }
+    const hashes = catalogue().scenarioIds.map((id) => catalogue().factsOf(id)?.hash);
+    expect(new Set(hashes).size).toBe(numbers.length + 1);
     for (const id of [
+      `harbour-v${Math.max(...numbers) + 1}`,
       'harbour-v0',
       'harbour-v07',
       'harbour-v',
@@ -33,13 +43,13 @@ describe('a variant', () => {
     ]) {
       expect(findScenario(id), id).toBeNull();
     }
-    expect(() => variantOf(harbour, 0)).toThrow(RangeError);
-    expect(() => variantOf(harbour, 1.5)).toThrow(RangeError);
+    expect(() => variantOf(harbour, 0, 0)).toThrow(RangeError);
+    expect(() => variantOf(harbour, 1.5, 0)).toThrow(RangeError);
   });
 
   it('keeps the classes in their kind and the rules of the game', () => {
     for (let number = 1; number <= 30; number++) {
-      const variant = variantOf(harbour, number);
+      const variant = variantOf(harbour, number, 0);
       expect(variant.classes.map(({ name }) => name)).toEqual(harbour.classes.map(({ name }) => name));
       const { rounds, warmUpRounds, customers, tiering, annualDiscountRate } = variant;
       expect({ rounds, warmUpRounds, customers, tiering, annualDiscountRate }).toEqual({
@@ -61,8 +71,10 @@ describe('a variant', () => {
   });
 
   it('can be played at once, and rewards the same way of playing', () => {
-    for (const number of [1, 2]) {
-      const opened = openFirm(resized(variantOf(harbour, number), 2_500), 'variant');
+    for (const id of ['harbour-v1', 'harbour-v2']) {
+      const scenario = findScenario(id);
+      if (!scenario) throw new Error(id);
+      const opened = openFirm(resized(scenario, 2_500), 'variant');
       const [best, usual, worst] = [customerCentric, statusQuo, massAcquisition].map(
         (policy) => trueFirmValue(playPolicy(policy, opened)).firmValue,
       );
@@ -72,7 +84,7 @@ describe('a variant', () => {
   });
 
   it('has a firm of its own name', () => {
-    const names = Array.from({ length: 221 }, (_, n) => variantFirmName(n + 1));
+    const names = Array.from({ length: 221 }, (_, n) => firmName(`harbour-v${n + 1}`));
     expect(new Set(names).size).toBe(221);
     for (const name of names) expect(name).toMatch(/^[A-Z][a-z]+ & [A-Z][a-z]+$/);
   });

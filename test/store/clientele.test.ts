@@ -5,6 +5,7 @@ import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import { problem } from '../../src/storage/storage-result.ts';
 import { decisionSpending } from '../../src/store/selectors/desk.ts';
 import { closeTabs, openTab, playWholeGame, startedTab } from '../support/clientele-tab.ts';
+import { fakeCatalogue } from '../support/fake-engine.ts';
 import { fixtureScenario } from '../support/fixture-reports.ts';
 
 afterEach(closeTabs);
@@ -195,12 +196,12 @@ describe('a game left and taken up again', () => {
 
   test('one of another model or scenario is listed with the reason and not opened', async () => {
     const { id, device } = await startedTab();
-    const other = openTab({ device, catalogue: { engineVersion: 'fake-2', scenarios: [fixtureScenario] } });
+    const other = openTab({ device, catalogue: fakeCatalogue('fake-2') });
     await other.commands.loadSavedGames();
     expect(other.store.getState().savedGames).toMatchObject([{ id, problem: 'save/other-engine-version' }]);
     expect(await other.commands.continueGame(id)).toBe(false);
     expect(other.notices()).toEqual(['save/other-engine-version']);
-    const gone = openTab({ device, catalogue: { engineVersion: 'fake-1', scenarios: [] } });
+    const gone = openTab({ device, catalogue: fakeCatalogue('fake-1', []) });
     expect(await gone.commands.continueGame(id)).toBe(false);
     expect(gone.notices()).toEqual(['save/unknown-scenario']);
   });

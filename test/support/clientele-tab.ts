@@ -1,14 +1,13 @@
 import { expect } from 'vitest';
+import type { Catalogue } from '../../src/scenarios/catalogue.ts';
 import { openDeviceStorage } from '../../src/storage/device-storage.ts';
 import type { GameStorage } from '../../src/storage/game-storage.ts';
-import type { Catalogue } from '../../src/store/command-context.ts';
 import type { NewGame } from '../../src/store/commands.ts';
 import { createClientele } from '../../src/store/create-clientele.ts';
 import type { GameState } from '../../src/store/state.ts';
 import { createEngineClient } from '../../src/worker/client.ts';
-import { createFakeEngineWorker, FAKE_ENGINE_VERSION, type FakeEngineFaults } from './fake-engine.ts';
+import { createFakeEngineWorker, type FakeEngineFaults, fakeCatalogue } from './fake-engine.ts';
 import type { FakeWorker } from './fake-worker.ts';
-import { fixtureScenario } from './fixture-reports.ts';
 
 export type TabOptions = {
   /** Tabs of one device see the same saved games (needs `fake-indexeddb/auto`). */
@@ -34,7 +33,7 @@ export function openTab(options: TabOptions = {}) {
   let duringNextWrite = () => {};
   let killed = false;
   const clientele = createClientele({
-    catalogue: catalogue ?? { engineVersion: FAKE_ENGINE_VERSION, scenarios: [fixtureScenario] },
+    catalogue: catalogue ?? fakeCatalogue(),
     openStorage:
       options.openStorage ??
       (async () => {

@@ -8,11 +8,21 @@ import {
   roundFigures,
   type Withdrawal,
 } from '../../src/engine/index.ts';
+import type { Catalogue } from '../../src/scenarios/catalogue.ts';
 import type { FuturePath, Reply, Request, RoundExplanation } from '../../src/worker/protocol.ts';
 import { createFakeWorker, type FakeWorker } from './fake-worker.ts';
 import { fixtureReport, fixtureScenario, fixtureScore } from './fixture-reports.ts';
 
 export const FAKE_ENGINE_VERSION = 'fake-1';
+
+/** What a page knows of the fake model: the fixture scenario alone, or none. */
+export function fakeCatalogue(engineVersion: string = FAKE_ENGINE_VERSION, scenarios = [fixtureScenario]): Catalogue {
+  return {
+    engineVersion,
+    scenarioIds: scenarios.map(({ id }) => id),
+    factsOf: (scenarioId) => scenarios.find(({ id }) => id === scenarioId) ?? null,
+  };
+}
 
 /** How the fake engine misbehaves; may be changed between requests. */
 export type FakeEngineFaults = {

@@ -1,4 +1,5 @@
 import { briefing } from '../../content/briefing.ts';
+import { firmName } from '../../content/firm-name.ts';
 import { glossary } from '../../content/glossary.ts';
 import { insightNames, leverNames } from '../../content/names.ts';
 import type { GameState } from '../../store/state.ts';
@@ -31,7 +32,7 @@ export function BriefingScreen({ game, deskHref }: { readonly game: GameState; r
   return (
     <>
       <header className={styles.head}>
-        <ScreenTitle className={styles.title}>{t('title')}</ScreenTitle>
+        <ScreenTitle className={styles.title}>{t('title', { firm: firmName(game.scenario.id) })}</ScreenTitle>
         <p className={styles.lead}>{t('lead')}</p>
         <KeyFigures
           figures={[

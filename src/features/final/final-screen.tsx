@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { final } from '../../content/final.ts';
+import { firmName } from '../../content/firm-name.ts';
 import { glossary } from '../../content/glossary.ts';
-import { scenarioNames } from '../../content/names.ts';
 import type { GameState } from '../../store/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Change } from '../../ui/change.tsx';
@@ -51,7 +51,7 @@ export function FinalScreen({ game, score, resultsHref, futuresHref, onPlay, onD
       <header className={styles.head}>
         <p className={styles.kicker}>
           {t('kicker', {
-            firm: scenarioNames[game.scenario.id] ?? game.scenario.id,
+            firm: firmName(game.scenario.id),
             quarters: game.rounds,
             seed: game.seed,
           })}

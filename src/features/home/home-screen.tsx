@@ -1,4 +1,5 @@
 import { type ChangeEvent, type FormEvent, useId, useRef, useState } from 'react';
+import { firmName } from '../../content/firm-name.ts';
 import { home } from '../../content/home.ts';
 import type { Level } from '../../engine/index.ts';
 import { LEVELS } from '../../store/selectors/constants.ts';
@@ -14,12 +15,14 @@ import { SavedGames } from './saved-games.tsx';
 const t = messagesOf(home);
 
 export type HomeScreenProps = {
+  /** What can be played, the default first. */
+  readonly scenarioIds: readonly string[];
   readonly savedGames: readonly SavedGameSummary[];
   /** Until the device's storage was read nothing is offered, so that nothing moves under the reader's finger. */
   readonly savedGamesStatus: 'loading' | 'ready';
   readonly gameHref: (id: string) => string;
   /** Opens a new game; a blank seed is made up. */
-  readonly onPlay: (seed: string, level: Level) => Promise<void>;
+  readonly onPlay: (seed: string, level: Level, scenarioId: string) => Promise<void>;
   readonly onImport: (text: string) => Promise<void>;
   readonly onExport: (id: string) => void;
   readonly onDelete: (id: string) => void;
@@ -30,17 +33,19 @@ export function HomeScreen(props: HomeScreenProps) {
   const [starting, setStarting] = useState(false);
   const [seed, setSeed] = useState('');
   const [level, setLevel] = useState<Level>('essentials');
+  const [scenarioId, setScenarioId] = useState(props.scenarioIds[0]);
   const [told, setTold] = useState('');
   const page = useRef<HTMLDivElement>(null);
   const seedId = useId();
   const levelId = useId();
+  const firmId = useId();
   const fileId = useId();
 
   async function play(event: FormEvent) {
     event.preventDefault();
     if (starting) return;
     setStarting(true);
-    await props.onPlay(seed.trim(), level);
+    await props.onPlay(seed.trim(), level, scenarioId);
     setStarting(false);
   }
 
@@ -113,6 +118,23 @@ export function HomeScreen(props: HomeScreenProps) {
                 </select>
                 <p id={`${levelId}-help`} className={styles.quiet}>
                   {t('levelHelp')}
+                </p>
+                <label htmlFor={firmId}>{t('firmLabel')}</label>
+                <select
+                  id={firmId}
+                  className={styles.input}
+                  value={scenarioId}
+                  onChange={(event) => setScenarioId(event.currentTarget.value)}
+                  aria-describedby={`${firmId}-help`}
+                >
+                  {props.scenarioIds.map((id) => (
+                    <option key={id} value={id}>
+                      {firmName(id)}
+                    </option>
+                  ))}
+                </select>
+                <p id={`${firmId}-help`} className={styles.quiet}>
+                  {t('firmHelp')}
                 </p>
                 <label htmlFor={fileId}>{t('importLabel')}</label>
                 <input

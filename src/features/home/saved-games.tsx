@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { firmName } from '../../content/firm-name.ts';
 import { home } from '../../content/home.ts';
-import { scenarioNames } from '../../content/names.ts';
 import { noticeTexts } from '../../content/notices.ts';
 import type { SavedGameSummary } from '../../store/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -51,7 +51,7 @@ function SavedGame({
   const done = game.roundsPlayed >= game.rounds;
   const quarters = { quarter: game.roundsPlayed + 1, quarters: game.rounds };
   const values = {
-    firm: scenarioNames[game.scenarioId] ?? game.scenarioId,
+    firm: firmName(game.scenarioId),
     seed: game.seed,
     when: game.savedAt ? formats.dateTime(game.savedAt) : '–',
   };

@@ -18,6 +18,7 @@ const saved: SavedGameSummary = {
 
 function show(change: Partial<HomeScreenProps> = {}) {
   const props: HomeScreenProps = {
+    scenarioIds: ['harbour', 'harbour-v2'],
     savedGames: [],
     savedGamesStatus: 'ready',
     gameHref: (id) => `#/play/${id}`,
@@ -37,16 +38,19 @@ beforeAll(() => {
 afterEach(cleanup);
 
 describe('home', () => {
-  it('starts a game with one click, or with a seed and a level', async () => {
+  it('starts a game with one click, or with a seed, a level and a firm', async () => {
     const { onPlay } = show();
     await userEvent.click(screen.getByRole('button', { name: 'Play' }));
-    expect(onPlay).toHaveBeenLastCalledWith('', 'essentials');
+    expect(onPlay).toHaveBeenLastCalledWith('', 'essentials', 'harbour');
     await userEvent.type(screen.getByLabelText('Seed'), '  oak-7 ');
     await userEvent.click(screen.getByRole('button', { name: 'Play' }));
-    expect(onPlay).toHaveBeenLastCalledWith('oak-7', 'essentials');
+    expect(onPlay).toHaveBeenLastCalledWith('oak-7', 'essentials', 'harbour');
     await userEvent.selectOptions(screen.getByLabelText('Level'), 'Full');
     await userEvent.click(screen.getByRole('button', { name: 'Play' }));
-    expect(onPlay).toHaveBeenLastCalledWith('oak-7', 'full');
+    expect(onPlay).toHaveBeenLastCalledWith('oak-7', 'full', 'harbour');
+    await userEvent.selectOptions(screen.getByLabelText('Firm'), 'Copper & Brook');
+    await userEvent.click(screen.getByRole('button', { name: 'Play' }));
+    expect(onPlay).toHaveBeenLastCalledWith('oak-7', 'full', 'harbour-v2');
   });
 
   it('starts one game however often it is clicked', async () => {
