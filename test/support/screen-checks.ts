@@ -142,6 +142,18 @@ export async function unseenInForcedColours(page: Page): Promise<string[]> {
       if (isNothing(fill) && (isNothing(stroke) || strokeWidth === '0px'))
         lines.push(`${mark.tagName} of ${nameOf(mark.closest('svg'))}, fill ${fill}, stroke ${stroke}`);
     }
+    for (const map of document.querySelectorAll('canvas')) {
+      const pixels = map.getContext('2d')?.getImageData(0, 0, map.width, map.height).data ?? new Uint8ClampedArray();
+      const colours = new Map<string, number>();
+      for (let at = 0; at < pixels.length; at += 4) {
+        const colour = pixels.slice(at, at + 3).join(' ');
+        colours.set(colour, (colours.get(colour) ?? 0) + 1);
+      }
+      const [ground = 0, ...marks] = [...colours.values()].toSorted((a, b) => b - a);
+      // Four tiers, each by a thousandth of the map at least.
+      if (marks.filter((count) => count > ground / 1000).length < 4)
+        lines.push(`canvas with ${marks.length} colours of marks`);
+    }
     // Bars drawn as boxes: empty elements whose size says something.
     for (const bar of document.querySelectorAll<HTMLElement>('main span:empty, main i:empty, main div:empty')) {
       const said = bar.style.inlineSize || bar.style.flexGrow || bar.style.width;
