@@ -6,6 +6,9 @@ import { test } from '../support/browser.ts';
 import { FIELD_OF_TYPE, readCsvStrictly, readWorkbook } from '../support/read-export.ts';
 import { nextQuarter, playQuarter, startGame } from './player.ts';
 
+/** For the machine to write what is to be downloaded, milliseconds. */
+const PATIENCE = 120_000;
+
 async function openCustomers(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Customers', exact: true }).click();
   await page.getByRole('application', { name: 'Map of customers' }).waitFor();
@@ -132,7 +135,7 @@ test('the data to take away, read back: CSV and a workbook, every column of the 
 
 /** Presses the button, and gives the parts of the archive that comes. */
 async function downloadData(page: Page, name: RegExp): Promise<Record<string, Uint8Array>> {
-  const download = page.waitForEvent('download');
+  const download = page.waitForEvent('download', { timeout: PATIENCE });
   await page.getByRole('button', { name: 'Download the data' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(name);

@@ -4,12 +4,14 @@ import { runLogFileText } from '../../src/storage/run-log-file.ts';
 import { goldenLogs } from '../engines/golden-logs.ts';
 import { axeViolations, test } from '../support/browser.ts';
 import { canHoldWorker, holdWorker, releaseWorker } from '../support/hold-worker.ts';
-import { misfitsOf, motionOf, unseenInForcedColours } from '../support/screen-checks.ts';
+import { focusFault, misfitsOf, motionOf, unseenInForcedColours } from '../support/screen-checks.ts';
 import { atDesk, playQuarter, preset } from './player.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
 /** 1280 × 1024 at a zoom of 400 %, which is narrower than any phone and much lower. */
 const ZOOMED = { width: 320, height: 256 };
+/** Enough to go from the header into the page. */
+const FOCUS_STOPS = 12;
 
 test('every screen in every state: light, dark, zoomed to 400 %, mirrored, without motion, in forced colours', async ({
   openDevice,
@@ -19,11 +21,25 @@ test('every screen in every state: light, dark, zoomed to 400 %, mirrored, witho
   const page = await device.newPage();
   const problems: string[] = [];
 
+  /** What is wrong with the focus at the first stops of a page in forced colours. */
+  async function focusFaults(): Promise<string[]> {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const found: string[] = [];
+    for (let stop = 0; stop < FOCUS_STOPS; stop++) {
+      await page.keyboard.press('Tab');
+      const fault = await focusFault(page);
+      if (fault) found.push(fault);
+    }
+    await page.emulateMedia({ forcedColors: 'none' });
+    return found;
+  }
+
   /** Looks at what is on the screen in all the ways that readers do. */
-  async function look(state: string): Promise<void> {
+  async function look(state: string, { inDialog = false } = {}): Promise<void> {
     const note = (way: string, lines: readonly string[]) =>
       problems.push(...lines.map((line) => `${state}, ${way}: ${line}`));
     note('light', await axeViolations(page));
+    if (!inDialog) note('focus in forced colours', await focusFaults());
     note('without motion', await motionOf(page));
     note('forced colours', await unseenInForcedColours(page));
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -74,15 +90,23 @@ test('every screen in every state: light, dark, zoomed to 400 %, mirrored, witho
   for (const button of ['Ask me a question', 'Where do I look?', 'Tell me'])
     await page.getByRole('button', { name: button }).click();
   await look('desk, quick, with the guide and a hint');
+  const slider = page.getByRole('slider', { name: 'Acquisition, total' });
+  const thumbAt = async () => (await slider.locator('xpath=..').boundingBox())?.x ?? Number.NaN;
+  await mirrored(page, async () => {
+    const before = await thumbAt();
+    await slider.press('ArrowRight');
+    await settled(page);
+    expect(await thumbAt(), 'the thumb goes where the arrow points').toBeGreaterThan(before);
+  });
   await page.getByRole('button', { name: 'Acquisition' }).first().click();
   await page.getByRole('dialog', { name: 'Acquisition' }).waitFor();
-  await look('a term explained');
+  await look('a term explained', { inDialog: true });
   await page.keyboard.press('Escape');
   await page.getByRole('radio', { name: 'Cell by cell' }).check({ force: true });
   await look('desk, cell by cell');
   await page.getByRole('button', { name: /What Acquisition, Platinum has brought so far/ }).click();
   await page.getByRole('dialog').waitFor();
-  await look('evidence of a cell');
+  await look('evidence of a cell', { inDialog: true });
   await page.keyboard.press('Escape');
   const field = page.getByRole('textbox', { name: 'Acquisition, Platinum' });
   await field.fill('900000');
@@ -92,7 +116,7 @@ test('every screen in every state: light, dark, zoomed to 400 %, mirrored, witho
   await preset(page, 'Clear');
   await page.getByRole('button', { name: 'Play the quarter' }).click();
   await page.getByRole('alertdialog').waitFor();
-  await look('the check before the quarter');
+  await look('the check before the quarter', { inDialog: true });
   await holdWorker(page, 'playRound');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Play the quarter' }).click();
   await page.getByRole('heading', { name: 'Playing quarter 1' }).waitFor();
@@ -107,10 +131,10 @@ test('every screen in every state: light, dark, zoomed to 400 %, mirrored, witho
   await holdWorker(page, 'explainRound');
   await page.getByRole('button', { name: 'Why? the number of new customers' }).click();
   await page.getByRole('dialog').getByText('Playing the quarter again').waitFor();
-  await look('why, being worked out');
+  await look('why, being worked out', { inDialog: true });
   await releaseWorker(page);
   await page.getByRole('dialog').getByText('The quarter before it was').waitFor();
-  await look('why, answered');
+  await look('why, answered', { inDialog: true });
   await page.keyboard.press('Escape');
 
   await holdWorker(page, 'observeCustomers');

@@ -62,6 +62,8 @@ export function VirtualRows(props: VirtualRowsProps) {
     if (!button) return;
     wantsFocus.current = false;
     button.focus({ preventScroll: true });
+    // Within its own frame the line is in sight; the frame may not be.
+    button.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   });
 
   const first = Math.max(0, Math.min(Math.floor(sight.top / LINE) - SPARE, lines.count - 1));
