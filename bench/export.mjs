@@ -1,5 +1,5 @@
 // Exports a game of 100,000 customers in a real browser, and watches whether the page stays free meanwhile: the game as it is built, but for
-// the size of its firm. Prints a table, or JSON with --json. Ends with 1 when a task on the page's own thread took longer than 50 ms.
+// the size of its firm. Prints a table, or JSON with --json. Ends with 1 when a task on the page's own thread took more than 50 ms.
 // Usage: npm run bench:export [-- --customers N] [-- --json]
 
 import { spawnSync } from 'node:child_process';
@@ -71,12 +71,6 @@ async function buildLargeGame() {
 async function openCustomers(address) {
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
-  await page.addInitScript(() => {
-    globalThis.longTasks = [];
-    new PerformanceObserver((list) => {
-      globalThis.longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ startTime, duration })));
-    }).observe({ type: 'longtask', buffered: true });
-  });
   await page.goto(address);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await page.getByRole('link', { name: 'Go to the desk' }).first().click();
@@ -94,26 +88,37 @@ async function exportData(page, format) {
   await page.getByRole('radio', { name: format }).check({ force: true });
   await page.waitForTimeout(500);
   const before = await memoryOf('VmRSS');
-  const start = await page.evaluate(() => performance.now());
+  await browser.startTracing(page, { categories: ['toplevel'] });
+  const start = performance.now();
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: PATIENCE_MS }),
     page.getByRole('button', { name: 'Download the data' }).click(),
   ]);
   await page.getByText(/ is ready: /).waitFor();
-  const ready = await page.evaluate(() => performance.now());
-  const bytes = statSync(await download.path()).size;
-  // Entries are handed over after the task that made them.
+  const seconds = (performance.now() - start) / 1000;
+  // What the page does with the file when it has it belongs to the export too.
   await page.waitForTimeout(500);
-  const tasks = await page.evaluate((from) => globalThis.longTasks.filter(({ startTime }) => startTime >= from), start);
+  const tasks = tasksOfPage(JSON.parse((await browser.stopTracing()).toString()).traceEvents);
   return {
     format,
-    seconds: (ready - start) / 1000,
-    megabytes: bytes / 1e6,
-    // The browser tells only of tasks of 50 ms and more.
-    longestTaskMs: Math.max(0, ...tasks.map(({ duration }) => duration)),
+    seconds,
+    megabytes: statSync(await download.path()).size / 1e6,
+    tasks: tasks.length,
+    // Time on the processor counts: the machine may have other things to do.
+    longestTaskMs: Math.max(...tasks.map(({ tdur }) => tdur)) / 1000,
+    longestTaskOnTheClockMs: Math.max(...tasks.map(({ dur }) => dur)) / 1000,
     memoryBeforeMB: before,
     memoryPeakMB: await memoryOf('VmHWM'),
   };
+}
+
+/** The tasks of pages' own threads: what keeps a page from answering. Times in microseconds. */
+function tasksOfPage(events) {
+  const key = ({ pid, tid }) => `${pid} ${tid}`;
+  const main = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(key),
+  );
+  return events.filter((event) => event.ph === 'X' && event.name === 'RunTask' && main.has(key(event)));
 }
 
 /** Megabytes of the page's process, its workers included, by the kernel's own count; null where it does not tell. */
@@ -135,15 +140,15 @@ async function memoryOf(name) {
 }
 
 function report(exports) {
-  const isFree = exports.every(({ longestTaskMs }) => longestTaskMs <= LONGEST_TASK_MS);
+  const isFree = exports.every(({ tasks, longestTaskMs }) => tasks > 0 && longestTaskMs <= LONGEST_TASK_MS);
   if (values.json) process.stdout.write(`${JSON.stringify({ customers, exports, isFree }, null, 2)}\n`);
   else {
     process.stdout.write(`${customers.toLocaleString('en')} customers after a quarter, all five tables\n`);
-    for (const { format, seconds, megabytes, longestTaskMs, memoryBeforeMB, memoryPeakMB } of exports) {
-      const longest = longestTaskMs === 0 ? `under ${LONGEST_TASK_MS} ms` : `${Math.round(longestTaskMs)} ms`;
+    for (const one of exports) {
       process.stdout.write(
-        `${format}: ${seconds.toFixed(1)} s, ${megabytes.toFixed(1)} MB, longest task of the page ${longest}, ` +
-          `memory of the page ${memoryBeforeMB ?? '?'} MB before, ${memoryPeakMB ?? '?'} MB at most\n`,
+        `${one.format}: ${one.seconds.toFixed(1)} s, ${one.megabytes.toFixed(1)} MB; longest of ${one.tasks} tasks of the page ` +
+          `${one.longestTaskMs.toFixed(1)} ms of processor (${one.longestTaskOnTheClockMs.toFixed(1)} ms on the clock); ` +
+          `memory of its process ${one.memoryBeforeMB ?? '?'} MB before, ${one.memoryPeakMB ?? '?'} MB at most\n`,
       );
     }
   }

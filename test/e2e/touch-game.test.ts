@@ -138,7 +138,7 @@ test('a whole game by touch on a phone in the dark, through every screen', async
     .waitFor();
 
   expect(problems).toEqual([]);
-}, 600_000);
+}, 1_200_000);
 
 /** Drags a control sideways with a finger, as a touch screen reports it. */
 async function dragByTouch(page: Page, control: Locator, by: number): Promise<void> {

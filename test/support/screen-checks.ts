@@ -23,30 +23,28 @@ function misfits(mostCovered: number): string[] {
     `${element.tagName.toLowerCase()} '${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}'`;
   const isClippedAway = (style: CSSStyleDeclaration) =>
     (style.clipPath !== 'none' && style.position === 'absolute') || style.clip.startsWith('rect');
-  /** Seen by nobody: not drawn, or made for screen readers only. */
-  const isHidden = (element: Element): boolean => {
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
-    for (let at: Element | null = element; at; at = at.parentElement)
-      if (isClippedAway(getComputedStyle(at))) return true;
-    return false;
-  };
-  const scrollsInside = (element: Element): boolean => {
-    for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
-      if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return true;
+  const seen: HTMLElement[] = [];
+  /** Walks down to all that is seen; what is not drawn, or made for screen readers only, is left out with all in it. */
+  const see = (element: Element, place: Place) => {
+    const style = getComputedStyle(element);
+    if (style.display === 'none' || style.opacity === '0' || isClippedAway(style)) return;
+    const inside = {
+      scrolls: place.scrolls || /auto|scroll/.test(style.overflowX),
+      stays: place.stays || /fixed|sticky/.test(style.position),
+    };
+    if (style.visibility === 'visible') {
+      seen.push(element as HTMLElement);
+      places.set(element, { scrolls: place.scrolls, stays: inside.stays });
     }
-    return false;
+    for (const child of element.children) see(child, inside);
   };
-  const isFixed = (element: Element): boolean => {
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
-    }
-    return false;
-  };
+  type Place = { readonly scrolls: boolean; readonly stays: boolean };
+  const places = new Map<Element, Place>();
+  const scrollsInside = (element: Element) => places.get(element)?.scrolls === true;
+  const isFixed = (element: Element) => places.get(element)?.stays === true;
 
   const dialog = document.querySelector('[role=alertdialog], [role=dialog]:not([popover]), [popover]:popover-open');
-  const seen = [...(dialog ?? document.body).querySelectorAll<HTMLElement>('*')].filter(
-    (element) => !isHidden(element),
-  );
+  for (const child of (dialog ?? document.body).children) see(child, { scrolls: false, stays: false });
   for (const element of seen) {
     const style = getComputedStyle(element);
     const cuts = /hidden|clip/.test(style.overflowX) && !(element instanceof SVGElement);
@@ -143,12 +141,9 @@ export async function unseenInForcedColours(page: Page): Promise<string[]> {
         lines.push(`${mark.tagName} of ${nameOf(mark.closest('svg'))}, fill ${fill}, stroke ${stroke}`);
     }
     for (const map of document.querySelectorAll('canvas')) {
-      const pixels = map.getContext('2d')?.getImageData(0, 0, map.width, map.height).data ?? new Uint8ClampedArray();
-      const colours = new Map<string, number>();
-      for (let at = 0; at < pixels.length; at += 4) {
-        const colour = pixels.slice(at, at + 3).join(' ');
-        colours.set(colour, (colours.get(colour) ?? 0) + 1);
-      }
+      const pixels = map.getContext('2d')?.getImageData(0, 0, map.width, map.height).data.buffer;
+      const colours = new Map<number, number>();
+      for (const colour of new Uint32Array(pixels ?? 0)) colours.set(colour, (colours.get(colour) ?? 0) + 1);
       const [ground = 0, ...marks] = [...colours.values()].toSorted((a, b) => b - a);
       // Four tiers, each by a thousandth of the map at least.
       if (marks.filter((count) => count > ground / 1000).length < 4)
