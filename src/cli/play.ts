@@ -17,6 +17,7 @@ import {
 import { playPolicy } from '../policies/play-policy.ts';
 import { levelNamed, parseOptions, policyNamed, readJson, required, scenarioNamed, wholeNumber } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
+import { type Questions, reportPlay } from './play-report.ts';
 import { money, table } from './print.ts';
 
 const OPTIONS = {
@@ -27,8 +28,13 @@ const OPTIONS = {
   rounds: { type: 'string' },
   level: { type: 'string', default: 'essentials' },
   save: { type: 'string' },
+  customers: { type: 'boolean' },
+  customer: { type: 'string' },
+  why: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
+
+const MOST_CUSTOMERS = 100_000_000;
 
 export const playCommand: Command = {
   name: 'play',
@@ -36,7 +42,8 @@ export const playCommand: Command = {
   help: `Plays one game and prints the true firm value after every round (the analyst's view, not the player's).
 
 Usage: clientele play --scenario ID --seed TEXT (--policy NAME | --decisions FILE)
-                      [--rounds N] [--level essentials|full] [--save RUNLOG] [--json]
+                      [--rounds N] [--level essentials|full] [--save RUNLOG]
+                      [--json [--customers] [--customer NUMBER] [--why QUARTER]]
 
   --scenario ID     which scenario, such as harbour
   --seed TEXT       any text; the same text gives the same market and the same customers
@@ -46,7 +53,15 @@ Usage: clientele play --scenario ID --seed TEXT (--policy NAME | --decisions FIL
   --level LEVEL     essentials (insight 0 to 2, the default) or full (insight 0 to 3)
   --save RUNLOG     write the run log to this file
   --json            print {scenario, seed, policy, engineVersion, rounds: [{round, firmValue,
-                    customerEquity, cashFlow, customers, decision, digest}], final}
+                    customerEquity, cashFlow, customers, decision, digest}], final, history, reports,
+                    base, score}: "history" and "reports" are the quarters before the game and those
+                    played as the player sees them, "base" is how unequally the customers count and how
+                    cohorts stay, "score" the final result beside the benchmark rules (null for an
+                    unfinished game)
+  --customers       add "customers": all customer records after the last round, one array a column
+  --customer NUMBER add "customer": one customer's history; 42 is C000042
+  --why QUARTER     add "why": what each choice of the quarter did, against spending nothing and against
+                    the quarter before
 
 Money is in whole cents everywhere. A decision is what the game itself sends:
 
@@ -72,6 +87,8 @@ A file with fewer decisions than rounds plays as many rounds as it has decisions
     const level = levelNamed(values.level);
     const rounds =
       values.rounds === undefined ? scenario.rounds : wholeNumber(values.rounds, '--rounds', 1, scenario.rounds);
+    const asked = (['customers', 'customer', 'why'] as const).filter((option) => values[option] !== undefined);
+    if (asked.length > 0 && !values.json) throw new UsageError(`--${asked[0]} needs --json`);
     const game =
       values.policy !== undefined
         ? playByPolicy(scenario, seed, level, values.policy, rounds)
@@ -85,10 +102,32 @@ A file with fewer decisions than rounds plays as many rounds as it has decisions
       rounds: game.rounds,
       final: game.final,
     };
-    console.log(values.json ? JSON.stringify(result, null, 2) : describe(result));
+    if (!values.json) {
+      console.log(describe(result));
+      return 0;
+    }
+    const { report, answers } = reportPlay(
+      scenario,
+      (afterEach) => openFirm(scenario, seed, level, afterEach),
+      game.log.decisions,
+      questionsOf(values, game.rounds.length),
+    );
+    // Columns of twenty thousand figures on a line each would be unreadable, and five times as long.
+    console.log(JSON.stringify({ ...result, ...report, ...answers }, null, values.customers ? 0 : 2));
     return 0;
   },
 };
+
+function questionsOf(
+  { customers, customer, why }: { customers?: boolean; customer?: string; why?: string },
+  rounds: number,
+): Questions {
+  return {
+    customers: customers ?? false,
+    customer: customer === undefined ? null : wholeNumber(customer, '--customer', 1, MOST_CUSTOMERS),
+    whyRound: why === undefined ? null : wholeNumber(why, '--why', 1, rounds) - 1,
+  };
+}
 
 type PlayedGame = {
   readonly policy: string | null;

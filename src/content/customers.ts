@@ -58,7 +58,8 @@ export const customers = {
   'axis.estimatedValue': 'Estimated value',
 
   tableTitle: 'All customers, one by one',
-  tableNote: 'The same customers as a table. Press a number to see the customer’s history.',
+  tableNote:
+    'The same customers as a table. Press a number to see the customer’s history; the arrow keys go from line to line.',
   search: 'Find by number',
   filterTier: 'Tier',
   filterChannel: 'Came by',

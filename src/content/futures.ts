@@ -10,7 +10,7 @@ export const futures = {
   compareNote: 'All games on this device with the same seed and level. Estimates, as each firm makes them for itself.',
   working: 'Replaying the games …',
   failed: 'The games could not be replayed.',
-  onlyOne: 'There is only this future so far. Go back to a quarter below, choose otherwise, and compare here.',
+  onlyOne: 'There is only this future so far. Go back to a quarter above, choose otherwise, and compare here.',
   which: 'Compare',
   name: 'Future {letter}',
   nameHere: 'Future {letter} (this game)',

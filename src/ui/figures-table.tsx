@@ -59,7 +59,8 @@ export function FiguresTable({
                 <th scope="row">{head}</th>
                 {cells.map((cell, index) => (
                   <td key={columns[index].key} {...(columns[index].current ? { className: styles.current } : {})}>
-                    {cell}
+                    {/* A figure keeps its sign before it, also where the page runs from right to left. */}
+                    <bdi>{cell}</bdi>
                   </td>
                 ))}
               </tr>

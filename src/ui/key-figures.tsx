@@ -16,7 +16,9 @@ export function KeyFigures({ figures }: { readonly figures: readonly KeyFigure[]
       {figures.map(({ key, label, value, note }) => (
         <div key={key} className={styles.figure}>
           <dt className={styles.label}>{label}</dt>
-          <dd className={styles.value}>{value}</dd>
+          <dd className={styles.value}>
+            <bdi>{value}</bdi>
+          </dd>
           {note ? <dd className={styles.note}>{note}</dd> : null}
         </div>
       ))}

@@ -68,6 +68,40 @@ describe('clientele play', () => {
     expect(replayed).toMatchObject({ code: 1, outcome: 'differs', rounds: 1 });
   });
 
+  it('tells what the player sees, and answers about customers and choices when asked', async () => {
+    const args = ['--scenario', 'harbour', '--seed', 'seen', '--policy', 'uniform', '--rounds', '1'];
+    const played = await jsonOf(playCommand, ...args, '--customers', '--customer', '42', '--why', '1');
+    expect(played.history).toHaveLength(8);
+    expect(played.score).toBeNull();
+    const [report] = played.reports;
+    expect(report.income.cashFlow).toBe(played.rounds[0].cashFlow);
+    expect(report.nextTiers.gold.customers).toBe(played.rounds[0].customers.gold);
+
+    const { customers, customer, why, base } = played;
+    for (const column of [...Object.values(customers), ...Object.values(customers.scores)]) {
+      if (Array.isArray(column)) expect(column).toHaveLength(customers.count);
+    }
+    expect(customers.tier.filter((tier: number) => tier === 1)).toHaveLength(report.nextTiers.gold.customers);
+    expect(base.concentration.revenue.topFifth).toBeGreaterThan(0.2);
+    expect(base.retention.at(-1).cohort).toBe(0);
+    expect(customer.row).toBe(41);
+    expect(customer.quarters.at(-1).tier).toBe(customers.tier[41]);
+    expect(why.map(({ withdrawal }: { withdrawal: string }) => withdrawal)).toEqual(['nothing', 'as-before']);
+    expect(why[0].actual.newCustomers).toBe(
+      report.newCustomers.paid + report.newCustomers.referred + report.newCustomers.organic,
+    );
+  });
+
+  it.each([
+    ['a question without a place for the answer', ['--why', '1'], /--why needs --json/],
+    ['a quarter that is not played', ['--json', '--why', '2'], /from 1 to 1, not '2'/],
+    ['a customer who is not there', ['--json', '--customer', '9999999'], /numbers end at \d+/],
+  ])('refuses %s', (_, args, message) => {
+    const game = ['--scenario', 'harbour', '--seed', 'seen', '--policy', 'uniform', '--rounds', '1'];
+    expect(() => playCommand.run([...game, ...args])).toThrow(UsageError);
+    expect(() => playCommand.run([...game, ...args])).toThrow(message);
+  });
+
   it('plays the example of its own help', async () => {
     writeFileSync(file('example.json'), exampleOfHelp());
     const played = await jsonOf(
@@ -155,5 +189,11 @@ describe('clientele tournament', () => {
     });
     const alone = await jsonOf(playCommand, '--scenario', 'harbour', '--seed', 'pair-2', '--policy', 'milk');
     expect(alone.final.firmValue).toBe(milk.firmValues[1]);
+    // The final result that a player would see of the same game.
+    expect(alone.score.firmValue).toBe(milk.firmValues[1]);
+    expect(alone.score.index).toBeCloseTo(milk.indices[1], 10);
+    expect(alone.score.benchmarks.find(({ policy }: { policy: string }) => policy === 'status-quo').firmValue).toBe(
+      statusQuo.firmValues[1],
+    );
   });
 });

@@ -78,7 +78,8 @@ export function CustomerMap(props: CustomerMapProps) {
 
   return (
     <figure className={styles.map}>
-      <span ref={samples} hidden>
+      {/* With the reader's own few colours all samples would be of one colour, and the map empty. */}
+      <span ref={samples} hidden style={{ forcedColorAdjust: 'none' }}>
         {TIER_AND_LAPSED.map((tier) => (
           <span key={tier} style={{ color: tierColor(tier) }} />
         ))}

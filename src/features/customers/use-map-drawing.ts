@@ -92,11 +92,13 @@ export function useThemeColors(samples: RefObject<HTMLElement | null>): readonly
     read();
     const observer = new MutationObserver(read);
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    const dark = window.matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', read);
+    const settings = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+      window.matchMedia(query),
+    );
+    for (const setting of settings) setting.addEventListener('change', read);
     return () => {
       observer.disconnect();
-      dark.removeEventListener('change', read);
+      for (const setting of settings) setting.removeEventListener('change', read);
     };
   }, [samples]);
   return colors;

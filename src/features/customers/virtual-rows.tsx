@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { customers as texts } from '../../content/customers.ts';
 import { tierNames } from '../../content/names.ts';
 import { CHANNELS } from '../../store/selectors/constants.ts';
@@ -34,6 +34,9 @@ export function VirtualRows(props: VirtualRowsProps) {
   const formats = useFormats();
   const area = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState({ top: 0, height: 480 });
+  const [current, setCurrent] = useState(0);
+  /** Set while the current line is to take the focus, which it can only when it is in the page. */
+  const wantsFocus = useRef(false);
 
   useEffect(() => {
     const element = area.current;
@@ -51,11 +54,52 @@ export function VirtualRows(props: VirtualRowsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes back up when the lines change.
   useEffect(() => {
     area.current?.scrollTo({ top: 0, behavior: 'instant' });
+    setCurrent(0);
   }, [lines]);
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const button = area.current?.querySelector<HTMLElement>(`[data-line="${current}"]`);
+    if (!button) return;
+    wantsFocus.current = false;
+    button.focus({ preventScroll: true });
+    // Within its own frame the line is in sight; the frame may not be.
+    button.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  });
 
   const first = Math.max(0, Math.min(Math.floor(sight.top / LINE) - SPARE, lines.count - 1));
   const last = Math.min(lines.count, Math.ceil((sight.top + sight.height) / LINE) + SPARE);
   const indices = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+  // All lines together are one stop of the tab key, or a hundred thousand would stand before what follows the table.
+  const stop = Math.min(Math.max(current, first), last - 1);
+  const lineProps = (index: number) => ({
+    'data-line': index,
+    tabIndex: index === stop ? 0 : -1,
+    onFocus: () => setCurrent(index),
+  });
+
+  function goTo(line: number) {
+    const element = area.current;
+    if (!element) return;
+    wantsFocus.current = true;
+    setCurrent(line);
+    // The head stays in place above the lines.
+    const head = element.querySelector('thead')?.offsetHeight ?? LINE;
+    const top = line * LINE;
+    const lowest = element.clientHeight - head - LINE;
+    const seen = Math.min(Math.max(element.scrollTop, top - lowest), top);
+    if (seen !== element.scrollTop) element.scrollTo({ top: seen, behavior: 'instant' });
+  }
+
+  function onLineKey(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const page = Math.max(1, Math.floor(sight.height / LINE) - 2);
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };
+    const to =
+      event.key === 'Home' ? 0 : event.key === 'End' ? lines.count - 1 : stop + (steps[event.key] ?? Number.NaN);
+    if (Number.isNaN(to)) return;
+    event.preventDefault();
+    goTo(Math.min(Math.max(to, 0), lines.count - 1));
+  }
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group, not a form's fieldset.
@@ -86,7 +130,7 @@ export function VirtualRows(props: VirtualRowsProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody onKeyDown={onLineKey}>
           <Gap lines={first} />
           {indices.map((index) => {
             const item = lines.at(index);
@@ -95,6 +139,7 @@ export function VirtualRows(props: VirtualRowsProps) {
                 <th scope="rowgroup" colSpan={columns.length}>
                   <button
                     type="button"
+                    {...lineProps(index)}
                     aria-expanded={!props.closed.has(item.group.value)}
                     onClick={() => props.onToggleGroup(item.group.value)}
                   >
@@ -114,6 +159,7 @@ export function VirtualRows(props: VirtualRowsProps) {
                     <th key={name} scope="row">
                       <button
                         type="button"
+                        {...lineProps(index)}
                         aria-label={t('openCustomer', { id: customerIdOf(item.row) })}
                         onClick={() => props.onChoose(item.row)}
                       >

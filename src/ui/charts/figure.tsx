@@ -129,7 +129,9 @@ function RowsTable<Row>({
             <tr key={String(head.value(row))}>
               <th scope="row">{write(head, row)}</th>
               {rest.map((column) => (
-                <td key={column.name}>{write(column, row)}</td>
+                <td key={column.name}>
+                  <bdi>{write(column, row)}</bdi>
+                </td>
               ))}
             </tr>
           ))}
