@@ -17,7 +17,6 @@ import { IncomeTable } from './income-table.tsx';
 import { NewCustomersPart } from './new-customers-part.tsx';
 import { PredictionPart } from './prediction-part.tsx';
 import styles from './results-screen.module.css';
-import { RfmTable } from './rfm-table.tsx';
 import { TierFlows } from './tier-flows.tsx';
 import { TierTable } from './tier-table.tsx';
 import { WhyButton, WhyProvider } from './why.tsx';
@@ -80,7 +79,6 @@ export function ResultsScreen({
       <TierTable report={report} previous={previous} />
       <NewCustomersPart report={report} />
       <TierFlows report={report} />
-      <RfmTable report={report} />
       <IncomeTable report={report} previous={previous} />
       <HistoryTable history={game.history} reports={game.reports} round={round} />
       <EquityPath history={game.history} reports={game.reports.slice(0, round + 1)} />
