@@ -123,6 +123,7 @@ export const results = {
   historyTitle: 'All quarters, figures and decisions',
   historyNote:
     'Each column is a quarter: above what came, below what you decided. Quarter −1 is the last before you came.',
+  historyGist: 'Every figure since you came, with your decision under it.',
   historyCame: 'What came',
   historyDecided: 'What was decided',
   historyByTier: 'Show decisions by tier',
@@ -132,6 +133,8 @@ export const results = {
   historyNow: 'Quarter {quarter}, the one shown',
   historyQuarter: 'Quarter {quarter}',
   incomeTitle: 'Income statement',
+  incomeGist:
+    'Customers contributed {contribution}; after your spending and {overhead} of overhead, {cash} {cashSign, select, cost {was lost} other {was left}}.',
   thisQuarter: 'This quarter',
   lastQuarter: 'Quarter before',
   line: 'Line',

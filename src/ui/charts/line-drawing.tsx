@@ -78,7 +78,12 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
           <ReferenceLine
             x={mark.x}
             className={styles.mark}
-            label={{ value: mark.name, position: 'insideTopLeft', offset: 6, className: styles.markName }}
+            label={{
+              value: mark.name,
+              position: narrow ? 'insideBottomLeft' : 'insideTopLeft',
+              offset: 6,
+              className: styles.markName,
+            }}
           />
         ) : null}
         {read ? <ReferenceLine x={read.x} className={styles.reading} /> : null}
