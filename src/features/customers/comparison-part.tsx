@@ -11,6 +11,7 @@ import { Section } from '../../ui/section.tsx';
 import type { Customers } from './customer-columns.ts';
 import { figuresOf, membersOf, SET_NAMES, type SetFigures, type SetName } from './customer-sets.ts';
 import styles from './customers-screen.module.css';
+import fields from './field.module.css';
 import type { Selection } from './selection.ts';
 
 const t = messagesOf(texts);
@@ -62,9 +63,10 @@ export function ComparisonPart({
     { name: t('ratio'), value: ratioOf },
   ];
   const choice = (which: 0 | 1) => (
-    <label className={styles.field}>
+    <label className={fields.field}>
       {t(which === 0 ? 'groupA' : 'groupB')}
       <select
+        className={fields.control}
         value={sets[which]}
         onChange={(event) => setSets(sets.with(which, event.target.value as SetName) as [SetName, SetName])}
       >
