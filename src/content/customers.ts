@@ -154,6 +154,10 @@ export const customers = {
   rfmCell:
     'Recency {recency}, frequency {frequency}: {count, plural, =0 {no customers} one {one customer} other {# customers}}, {money} each. Select them.',
   rfmEmpty: '–',
+  rfmRecencyScore: 'Recency score, 5 for the latest',
+  rfmFrequencyScore: 'Frequency score, 5 for the most',
+  rfmCustomers: 'Customers',
+  rfmRevenue: 'Revenue, last four quarters',
 
   cohortTitle: 'Who keeps buying',
   cohortNote:
@@ -162,6 +166,7 @@ export const customers = {
   cohortNone: 'No newcomers are on record long enough yet.',
   cohortCorner: 'Came in',
   cohortSize: 'Newcomers',
+  cohortLater: '{quarters, plural, one {one quarter later} other {# quarters later}}',
 
   compareTitle: 'Compare two groups',
   compareNote: 'Any two tiers, or your selection on the map against one of them.',
@@ -173,6 +178,7 @@ export const customers = {
   'set.promoted': 'Promoted this quarter',
   'set.demoted': 'Demoted this quarter',
   ratio: 'Second ÷ first',
+  compareMeasure: 'Measure',
   compareFinding: 'A customer of {b} brings {ratio} times the revenue of one of {a}',
   compareEmpty: 'One of the groups has no customers.',
   'compare.customers': 'Customers',

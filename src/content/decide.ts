@@ -66,7 +66,7 @@ export const decide = {
   'quick.focusLabel': '{lever}, focus on the best tiers',
   'quick.even': 'the same for every head',
   'quick.best': 'all on the best',
-  'quick.own': 'Your own mix. Moving this slider replaces it; the total keeps it.',
+  'quick.own': 'Your own mix. “How much” keeps it; moving this slider replaces it.',
   'quick.empty': 'Nothing to spread yet: set a total first.',
   'quick.bar': '{tier}: {money}, {perCustomer} a customer',
   'quick.lastAcquisition':

@@ -120,19 +120,10 @@ export const results = {
   flowsFinding:
     '{up, plural, =0 {Nobody} one {One customer} other {# customers}} moved up a tier and {down, plural, =0 {nobody} one {one} other {#}} moved down; {lapsed, plural, =0 {none} other {#}} lapsed.',
 
-  rfmTitle: 'Recency, frequency, money',
-  rfmNote:
-    'Customers on file by when they last ordered and how often in the last four quarters, with what each spent in that time. The darker, the more revenue.',
-  rfmCorner: 'Last order',
-  rfmRecency: '{quarters, plural, =0 {this quarter} one {one quarter before} other {# quarters before}}',
-  rfmOrders: '{span, select, one {{from, plural, one {# order} other {# orders}}} other {{from} to {to} orders}}',
-  rfmOrdersFrom: '{from} orders or more',
-  rfmCell: '{customers} · {money}',
-  rfmFinding: 'The {share} who ordered this quarter and most often bring {revenue} of the year’s revenue.',
-
   historyTitle: 'All quarters, figures and decisions',
   historyNote:
     'Each column is a quarter: above what came, below what you decided. Quarter −1 is the last before you came.',
+  historyGist: 'Every figure since you came, with your decision under it.',
   historyCame: 'What came',
   historyDecided: 'What was decided',
   historyByTier: 'Show decisions by tier',
@@ -142,6 +133,8 @@ export const results = {
   historyNow: 'Quarter {quarter}, the one shown',
   historyQuarter: 'Quarter {quarter}',
   incomeTitle: 'Income statement',
+  incomeGist:
+    'Customers contributed {contribution}; after your spending and {overhead} of overhead, {cash} {cashSign, select, cost {was lost} other {was left}}.',
   thisQuarter: 'This quarter',
   lastQuarter: 'Quarter before',
   line: 'Line',

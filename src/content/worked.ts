@@ -9,7 +9,7 @@ export const worked = {
   shadowFirm: 'It ended at {shadow}; you at {value}.',
   valueCreated: '{value} − {opening} = {created}.',
   tier: '{platinum} + {gold} + {silver} + {bronze} = {total} customers on file.',
-  rfm: '{customers} customers ordered most recently and most often; each spent {money} in four quarters.',
+  rfm: 'Gold, the last four quarters: {orders} orders and {money} for each of {customers} customers.',
   lapsed: '{lapsed} customers lapsed, {returned} came back.',
   contribution: '{revenue} − {goods} − {orders} − {contacts} − {accounts} = {contribution}.',
   costToServe:

@@ -51,7 +51,7 @@ export function FiguresTable({
             kind === 'group' ? (
               <tr key={key} className={styles.group}>
                 <th scope="colgroup" colSpan={columns.length + 1}>
-                  {head}
+                  <span>{head}</span>
                 </th>
               </tr>
             ) : (

@@ -3,13 +3,18 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './modal-dialog.module.css';
 import { useUiText } from './ui-text.tsx';
 
-/** A dialog over the page: keeps the focus inside, closes by its button, Escape or a press outside, gives the focus back. */
+/**
+ * A dialog over the page: keeps the focus inside, closes by Escape, a press outside or its button, gives the focus back. An alert
+ * asks for an answer: it is narrower, and its answers are its only buttons.
+ */
 export function ModalDialog({
+  kind = 'dialog',
   isOpen,
   title,
   onClose,
   children,
 }: {
+  readonly kind?: 'dialog' | 'alert';
   readonly isOpen: boolean;
   readonly title: ReactNode;
   readonly onClose: () => void;
@@ -25,15 +30,17 @@ export function ModalDialog({
         if (!open) onClose();
       }}
     >
-      <Modal className={styles.modal}>
-        <Dialog className={styles.dialog}>
+      <Modal className={kind === 'alert' ? `${styles.modal} ${styles.alert}` : styles.modal}>
+        <Dialog role={kind === 'alert' ? 'alertdialog' : 'dialog'} className={styles.dialog}>
           <div className={styles.head}>
             <Heading slot="title" className={styles.title}>
               {title}
             </Heading>
-            <button type="button" className={styles.close} aria-label={text.close} onClick={onClose}>
-              ×
-            </button>
+            {kind === 'dialog' ? (
+              <button type="button" className={styles.close} aria-label={text.close} onClick={onClose}>
+                ×
+              </button>
+            ) : null}
           </div>
           {children}
         </Dialog>

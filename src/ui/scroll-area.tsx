@@ -8,7 +8,13 @@ export function ScrollArea({ label, children }: { readonly label: string; readon
   useLayoutEffect(() => {
     const element = area.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth + 1));
+    let scrolled = false;
+    const observer = new ResizeObserver(() => {
+      const isWide = element.scrollWidth > element.clientWidth + 1;
+      setScrolls(isWide);
+      if (isWide && !scrolled) showCurrent(element);
+      scrolled ||= isWide;
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -17,4 +23,12 @@ export function ScrollArea({ label, children }: { readonly label: string; readon
       {children}
     </div>
   );
+}
+
+/** Where there is not room for all of a table, what it is about comes first. */
+function showCurrent(area: HTMLElement): void {
+  const current = area.querySelector('[aria-current]')?.getBoundingClientRect();
+  if (!current) return;
+  const { left, right } = area.getBoundingClientRect();
+  area.scrollLeft += Math.max(0, current.right - right) + Math.min(0, current.left - left);
 }

@@ -4,11 +4,19 @@ const MONTHS = 3;
 const QUARTERS = 4;
 const DAY_MS = 86_400_000;
 
+/** Days found so far, by quarter: exports ask for the same few a million times. */
+const firstDays = new Map<number, number>();
+
 /** First day of a quarter, in days since 1 January 1970; round 0 is the first played one. */
 export function firstDayOf(round: number): number {
-  const year = FIRST_YEAR + Math.floor(round / QUARTERS);
-  const quarter = ((round % QUARTERS) + QUARTERS) % QUARTERS;
-  return Date.UTC(year, quarter * MONTHS, 1) / DAY_MS;
+  let day = firstDays.get(round);
+  if (day === undefined) {
+    const year = FIRST_YEAR + Math.floor(round / QUARTERS);
+    const quarter = ((round % QUARTERS) + QUARTERS) % QUARTERS;
+    day = Date.UTC(year, quarter * MONTHS, 1) / DAY_MS;
+    firstDays.set(round, day);
+  }
+  return day;
 }
 
 /**
@@ -23,7 +31,7 @@ export function dayOf(time: number, round: number): number {
   return first + Math.min(days - 1, Math.max(0, Math.floor((time - round) * days)));
 }
 
-/** Days written so far: exports write the same few thousand a million times. */
+/** Days written so far. */
 const written = new Map<number, string>();
 
 /** A day as ISO 8601 writes it: `2026-01-31`. */

@@ -1,29 +1,41 @@
+import { type ByteSink, writeMoney } from './byte-sink.ts';
 import { isoDate } from './customer-calendar.ts';
 import type { Cell, ColumnType, TableToExport } from './customer-export-tables.ts';
 
-const CENTS = 100;
-
 /** The header row of a table as comma-separated values (RFC 4180). */
-export function csvHeader({ columns }: TableToExport): string {
-  return `${columns.map(({ name }) => csvText(name)).join(',')}\r\n`;
+export function writeCsvHeader({ columns }: TableToExport, sink: ByteSink): void {
+  sink.text(`${columns.map(({ name }) => csvText(name)).join(',')}\r\n`);
 }
 
 /** One row; a missing value is an empty field. */
-export function csvRow({ columns }: TableToExport, row: readonly Cell[]): string {
-  let line = '';
+export function writeCsvRow({ columns }: TableToExport, row: readonly Cell[], sink: ByteSink): void {
   for (let index = 0; index < row.length; index++) {
-    if (index > 0) line += ',';
-    line += csvCell(row[index], columns[index].type);
+    if (index > 0) sink.bytes(COMMA);
+    writeCell(row[index], columns[index].type, sink);
   }
-  return `${line}\r\n`;
+  sink.bytes(LINE_END);
 }
 
-function csvCell(cell: Cell, type: ColumnType): string {
-  if (cell === null) return '';
-  if (typeof cell === 'string') return csvText(cell);
-  if (type === 'date') return isoDate(cell);
-  if (type === 'money') return (cell / CENTS).toFixed(2);
-  return String(cell);
+const encoder = new TextEncoder();
+const COMMA = encoder.encode(',');
+const LINE_END = encoder.encode('\r\n');
+
+function writeCell(cell: Cell, type: ColumnType, sink: ByteSink): void {
+  if (cell === null) return;
+  if (typeof cell === 'string') sink.text(isPlain(cell) ? cell : csvText(cell));
+  else if (type === 'date') sink.text(isoDate(cell));
+  else if (type === 'money') writeMoney(sink, cell);
+  else sink.integer(cell);
+}
+
+/** Letters, digits and low lines only: nothing that needs quotes or could be run. A look at each character is cheaper than a pattern. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index) | 0x20;
+    const isPlainCode = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x7f;
+    if (!isPlainCode) return false;
+  }
+  return true;
 }
 
 /**

@@ -24,6 +24,7 @@ export type TableToExport = {
   readonly columns: readonly ExportColumn[];
   /** About as many as will come: for progress only. */
   readonly expectedRows: number;
+  /** A row is to be used before the next is asked for: long tables give the same array again and again. */
   readonly rows: () => Iterable<readonly Cell[]>;
 };
 
@@ -53,8 +54,12 @@ function quarterNumber(round: number): number {
   return round >= 0 ? round + 1 : round;
 }
 
-export function customerNumber(row: number): string {
-  return `C${String(row + 1).padStart(6, '0')}`;
+/** Numbers written so far: every table names every customer, most of them every quarter. */
+const numbers: string[] = [];
+
+function customerNumber(row: number): string {
+  for (let next = numbers.length; next <= row; next++) numbers.push(`C${String(next + 1).padStart(6, '0')}`);
+  return numbers[row];
 }
 
 function transactions({ firm, records }: Source, currency: string): TableToExport {
@@ -71,21 +76,21 @@ function transactions({ firm, records }: Source, currency: string): TableToExpor
     ],
     expectedRows: records.quarters.reduce((sum, quarter) => sum + ordersOf(quarter), 0),
     *rows() {
+      const line: Cell[] = [];
       for (const customers of records.quarters) {
         const read = orderReader(firm, customers);
         const { round, repeatOrders, quarterOrders, tierBefore } = customers;
         for (let row = 0; row < customers.count; row++) {
           if (quarterOrders[row] === 0) continue;
-          const before = repeatOrders[row] + 1 - quarterOrders[row];
-          for (const [index, order] of read(row).entries()) {
-            yield [
-              customerNumber(row),
-              dayOf(order.time, round),
-              quarterNumber(round),
-              before + index + 1,
-              order.revenue,
-              TIER_NAMES[tierBefore[row]],
-            ];
+          let number = repeatOrders[row] + 1 - quarterOrders[row];
+          for (const order of read(row)) {
+            line[0] = customerNumber(row);
+            line[1] = dayOf(order.time, round);
+            line[2] = quarterNumber(round);
+            line[3] = ++number;
+            line[4] = order.revenue;
+            line[5] = TIER_NAMES[tierBefore[row]];
+            yield line;
           }
         }
       }
@@ -115,6 +120,7 @@ function panel({ records }: Source, currency: string): TableToExport {
     ],
     expectedRows: records.quarters.reduce((sum, { count }) => sum + count, 0),
     *rows() {
+      const line: Cell[] = [];
       for (const [index, customers] of records.quarters.entries()) {
         const { round } = customers;
         const before = records.quarters[index - 1];
@@ -122,23 +128,22 @@ function panel({ records }: Source, currency: string): TableToExport {
         for (let row = 0; row < customers.count; row++) {
           const tier = customers.tierBefore[row];
           const marginBefore = before ? (row < before.count ? before.grossMargin[row] : 0) : null;
-          yield [
-            customerNumber(row),
-            quarterNumber(round),
-            firstDayOf(round),
-            CHANNELS[customers.channel[row]],
-            firstDayOf(customers.cohort[row]),
-            TIER_NAMES[tier],
-            TIER_NAMES[customers.tier[row]],
-            customers.quarterOrders[row],
-            customers.quarterContacts[row],
-            customers.quarterRevenue[row],
-            marginBefore === null ? null : customers.grossMargin[row] - marginBefore,
-            Number(spend.retention[tier] > 0),
-            spend.retention[tier],
-            spend.service[tier],
-            customers.tier[row] === LAPSED ? null : customers.estimatedValue[row],
-          ];
+          line[0] = customerNumber(row);
+          line[1] = quarterNumber(round);
+          line[2] = firstDayOf(round);
+          line[3] = CHANNELS[customers.channel[row]];
+          line[4] = firstDayOf(customers.cohort[row]);
+          line[5] = TIER_NAMES[tier];
+          line[6] = TIER_NAMES[customers.tier[row]];
+          line[7] = customers.quarterOrders[row];
+          line[8] = customers.quarterContacts[row];
+          line[9] = customers.quarterRevenue[row];
+          line[10] = marginBefore === null ? null : customers.grossMargin[row] - marginBefore;
+          line[11] = Number(spend.retention[tier] > 0);
+          line[12] = spend.retention[tier];
+          line[13] = spend.service[tier];
+          line[14] = customers.tier[row] === LAPSED ? null : customers.estimatedValue[row];
+          yield line;
         }
       }
     },

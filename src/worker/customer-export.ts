@@ -1,65 +1,73 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { csvHeader, csvRow } from './customer-csv.ts';
+import { type ByteSink, createByteSink } from './byte-sink.ts';
+import { writeCsvHeader, writeCsvRow } from './customer-csv.ts';
 import type { Cell, TableToExport } from './customer-export-tables.ts';
-import { SHEET_FOOT, SHEET_ROWS, sheetHead, sheetPath, sheetRow, workbookParts } from './customer-workbook.ts';
+import {
+  SHEET_FOOT,
+  SHEET_ROWS,
+  sheetPath,
+  workbookParts,
+  writeSheetHead,
+  writeSheetRow,
+} from './customer-workbook.ts';
+import { type FileInArchive, gzipCompressor, openArchive } from './file-packer.ts';
 import type { ExportedData, ExportFormat } from './protocol.ts';
 
-/** Rows between two looks at the clock and at cancels. */
+/** Rows between two chances to give way; a few milliseconds of work. */
 const ROWS_A_STEP = 5_000;
-/** Characters gathered before they are compressed. */
+/** Bytes gathered before they are passed on. */
 const PIECE = 1 << 17;
-const COMPRESSION = 4;
 const ZIP_TYPE = 'application/zip';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Writes tables to one file: a CSV file (a zip of them when there is more than one table) or a workbook with a sheet a table. A
- * generator, so that the caller can give way and be cancelled; it yields the share that is done.
+ * generator, so that the caller can give way and be cancelled; it yields the share that is done. Of the tables no more than a piece
+ * is in memory at a time, besides the file itself.
  *
  * @param name of the file, without its ending
  */
-export function* exportTables(
+export async function* exportTables(
   tables: readonly TableToExport[],
   format: ExportFormat,
   name: string,
-): Generator<number, ExportedData> {
+  makeCompressor = gzipCompressor,
+): AsyncGenerator<number, ExportedData> {
   const progress = progressOver(tables);
+  const chunks: Uint8Array[] = [];
+  const push = (chunk: Uint8Array) => {
+    chunks.push(chunk);
+  };
   if (format === 'csv' && tables.length === 1) {
-    const chunks: Uint8Array[] = [];
-    yield* writeRows(
-      csvHeader(tables[0]),
-      tables[0].rows(),
-      (row) => csvRow(tables[0], row),
-      (piece) => chunks.push(piece),
-      progress,
-    );
+    yield* writeRows(tables[0], tables[0].rows(), CSV, { write: async (piece) => push(piece.slice()) }, progress);
     return { fileName: `${name}-${tables[0].name}.csv`, mediaType: 'text/csv;charset=utf-8', bytes: joined(chunks) };
   }
-  const archive = openArchive();
+  const archive = openArchive(push, makeCompressor);
   if (format === 'csv') {
     for (const table of tables) {
       const file = archive.add(`${table.name}.csv`);
-      yield* writeRows(csvHeader(table), table.rows(), (row) => csvRow(table, row), file.write, progress);
-      file.end();
+      yield* writeRows(table, table.rows(), CSV, file, progress);
+      await file.end();
     }
-    return { fileName: `${name}.zip`, mediaType: ZIP_TYPE, bytes: archive.end() };
+    archive.end();
+    return { fileName: `${name}.zip`, mediaType: ZIP_TYPE, bytes: joined(chunks) };
   }
   const sheetNames: string[] = [];
   for (const table of tables) {
     for (const { part, rows } of sheetsOf(table.rows())) {
       sheetNames.push(part === 0 ? table.name : `${table.name}_${part + 1}`);
       const file = archive.add(sheetPath(sheetNames.length));
-      yield* writeRows(sheetHead(table), rows, (row) => sheetRow(table, row), file.write, progress);
-      file.write(strToU8(SHEET_FOOT));
-      file.end();
+      yield* writeRows(table, rows, SHEET, file, progress);
+      await file.end();
     }
   }
+  const encoder = new TextEncoder();
   for (const [path, text] of Object.entries(workbookParts(sheetNames))) {
     const file = archive.add(path);
-    file.write(strToU8(text));
-    file.end();
+    await file.write(encoder.encode(text));
+    await file.end();
   }
-  return { fileName: `${name}.xlsx`, mediaType: XLSX_TYPE, bytes: archive.end() };
+  archive.end();
+  return { fileName: `${name}.xlsx`, mediaType: XLSX_TYPE, bytes: joined(chunks) };
 }
 
 /** Rows in portions that a sheet can hold; each portion must be read to its end before the next. */
@@ -94,51 +102,36 @@ function progressOver(tables: readonly TableToExport[]): Progress {
   };
 }
 
-function* writeRows(
-  head: string,
+/** How a table is written in a format. */
+type Writer = {
+  readonly head: (table: TableToExport, sink: ByteSink) => void;
+  readonly row: (table: TableToExport, row: readonly Cell[], sink: ByteSink) => void;
+  readonly foot: string;
+};
+
+const CSV: Writer = { head: writeCsvHeader, row: writeCsvRow, foot: '' };
+const SHEET: Writer = { head: writeSheetHead, row: writeSheetRow, foot: SHEET_FOOT };
+
+async function* writeRows(
+  table: TableToExport,
   rows: Iterable<readonly Cell[]>,
-  written: (row: readonly Cell[]) => string,
-  write: (piece: Uint8Array) => void,
+  writer: Writer,
+  file: Pick<FileInArchive, 'write'>,
   progress: Progress,
-): Generator<number, void> {
-  let text = head;
+): AsyncGenerator<number, void> {
+  const sink = createByteSink();
+  writer.head(table, sink);
   for (const row of rows) {
-    text += written(row);
-    if (text.length > PIECE) {
-      write(strToU8(text));
-      text = '';
-    }
+    writer.row(table, row, sink);
+    if (sink.size() > PIECE) await file.write(sink.take());
     progress.done++;
     if (progress.done % ROWS_A_STEP === 0) yield Math.min(1, progress.done / progress.of);
   }
-  write(strToU8(text));
+  sink.text(writer.foot);
+  await file.write(sink.take());
 }
 
-function openArchive() {
-  const chunks: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk);
-  });
-  return {
-    add(path: string) {
-      const file = new ZipDeflate(path, { level: COMPRESSION });
-      // The same game makes the same file, whenever it is made.
-      file.mtime = '1980-01-01T00:00:00';
-      zip.add(file);
-      return {
-        write: (piece: Uint8Array) => file.push(piece),
-        end: () => file.push(new Uint8Array(0), true),
-      };
-    },
-    end(): Uint8Array<ArrayBuffer> {
-      zip.end();
-      return joined(chunks);
-    },
-  };
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function joined(chunks: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {

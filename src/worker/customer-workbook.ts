@@ -1,10 +1,10 @@
+import { type ByteSink, writeShortMoney } from './byte-sink.ts';
 import type { Cell, ColumnType, TableToExport } from './customer-export-tables.ts';
 
 /** Rows a sheet can hold, the header included (Excel's limit). */
 export const SHEET_ROWS = 1_048_576;
 /** Days from the spreadsheet's day 0 to 1 January 1970. */
 const SERIAL_OF_1970 = 25_569;
-const CENTS = 100;
 /** Positions in `cellXfs` below. */
 const STYLE = { header: 1, date: 2, money: 3 } as const;
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -61,39 +61,65 @@ export function sheetPath(number: number): string {
 }
 
 /** Everything of a sheet up to its first row of data: widths, a header row that stays in view. */
-export function sheetHead({ columns }: TableToExport): string {
+export function writeSheetHead({ columns }: TableToExport, sink: ByteSink): void {
   const widths = columns
     .map(({ name, type }, index) => {
       const width = name === 'description' ? 90 : Math.max(name.length + 2, type === 'date' ? 12 : 10);
       return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
     })
     .join('');
-  const cells = columns.map(({ name }) => textCell(name, STYLE.header)).join('');
-  return (
+  const cells = columns
+    .map(({ name }) => `<c s="${STYLE.header}" t="inlineStr"><is><t>${escaped(name)}</t></is></c>`)
+    .join('');
+  sink.text(
     `${HEAD}<worksheet xmlns="${NAMESPACE}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-    `<cols>${widths}</cols><sheetData><row>${cells}</row>`
+      `<cols>${widths}</cols><sheetData><row>${cells}</row>`,
   );
 }
 
-export function sheetRow({ columns }: TableToExport, row: readonly Cell[]): string {
-  let line = '<row>';
-  for (let index = 0; index < row.length; index++) line += cellOf(row[index], columns[index].type);
-  return `${line}</row>`;
+export function writeSheetRow({ columns }: TableToExport, row: readonly Cell[], sink: ByteSink): void {
+  sink.bytes(MARK.row);
+  for (let index = 0; index < row.length; index++) writeCell(row[index], columns[index].type, sink);
+  sink.bytes(MARK.rowEnd);
 }
 
 export const SHEET_FOOT = '</sheetData></worksheet>';
 
-function cellOf(cell: Cell, type: ColumnType): string {
-  if (cell === null) return '<c/>';
-  // A text is never a formula here: it is stored as a text.
-  if (typeof cell === 'string') return textCell(cell);
-  if (type === 'date') return `<c s="${STYLE.date}"><v>${cell + SERIAL_OF_1970}</v></c>`;
-  if (type === 'money') return `<c s="${STYLE.money}"><v>${cell / CENTS}</v></c>`;
-  return `<c><v>${cell}</v></c>`;
-}
+const encoder = new TextEncoder();
+/** What stands around every value, as bytes. */
+const MARK = {
+  row: encoder.encode('<row>'),
+  rowEnd: encoder.encode('</row>'),
+  empty: encoder.encode('<c/>'),
+  text: encoder.encode('<c t="inlineStr"><is><t>'),
+  textEnd: encoder.encode('</t></is></c>'),
+  number: encoder.encode('<c><v>'),
+  date: encoder.encode(`<c s="${STYLE.date}"><v>`),
+  money: encoder.encode(`<c s="${STYLE.money}"><v>`),
+  numberEnd: encoder.encode('</v></c>'),
+} as const;
 
-function textCell(text: string, style?: number): string {
-  return `<c${style === undefined ? '' : ` s="${style}"`} t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
+function writeCell(cell: Cell, type: ColumnType, sink: ByteSink): void {
+  if (cell === null) {
+    sink.bytes(MARK.empty);
+  } else if (typeof cell === 'string') {
+    // A text is never a formula here: it is stored as a text.
+    sink.bytes(MARK.text);
+    sink.text(escaped(cell));
+    sink.bytes(MARK.textEnd);
+  } else if (type === 'date') {
+    sink.bytes(MARK.date);
+    sink.integer(cell + SERIAL_OF_1970);
+    sink.bytes(MARK.numberEnd);
+  } else if (type === 'money') {
+    sink.bytes(MARK.money);
+    writeShortMoney(sink, cell);
+    sink.bytes(MARK.numberEnd);
+  } else {
+    sink.bytes(MARK.number);
+    sink.integer(cell);
+    sink.bytes(MARK.numberEnd);
+  }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -171,9 +171,12 @@ export function createEngineService(
       format,
       `${scenario.id}-${seed.replace(/[^\w-]+/g, '-')}-q${game.decisions.length}`,
     );
+    let last = performance.now();
     for (;;) {
-      const step = steps.next();
+      const step = await steps.next();
       if (step.done) return post({ kind: 'dataExported', id, file: step.value }, [step.value.bytes.buffer]);
+      if (performance.now() - last < PROGRESS_INTERVAL) continue;
+      last = performance.now();
       post({ kind: 'progress', id, done: step.value, of: 1 });
       if (await givenUp(id)) return;
     }

@@ -34,17 +34,6 @@ const REVENUE: ByTier<number> = { platinum: 52_000_000, gold: 66_000_000, silver
 const STEP_SHARE: ByTier<number> = { platinum: 0.4, gold: 0.3, silver: 0.2, bronze: 0.1 };
 
 /** A report typed by hand that keeps every identity of `RoundReport`; its figures drift a little with the round. */
-/** Recency × frequency of an invented firm: the recent and frequent few bring most. */
-const RFM = [0, 1, 2, 3].flatMap((recency) =>
-  [1, 2, 3, 5, 9].map((ordersFrom, index) => ({
-    recency,
-    ordersFrom,
-    customers: Math.max(0, 1800 - 380 * recency - 240 * index),
-    trailingRevenue: Math.max(0, 1800 - 380 * recency - 240 * index) * ordersFrom * 6_000,
-    estimatedEquity: Math.max(0, 1800 - 380 * recency - 240 * index) * (4 - recency) * 5_000,
-  })),
-);
-
 export function fixtureReport(round: number, change: FixtureChange = {}): RoundReport {
   const decision = change.decision ?? fixtureDecision;
   const drift = 1 + 0.01 * round;
@@ -135,7 +124,6 @@ export function fixtureReport(round: number, change: FixtureChange = {}): RoundR
       estimatedEquity: Math.round(closing * STEP_SHARE[tier]),
       surveyedWalletShare: null,
     })),
-    rfm: RFM,
     flows: {
       platinum: row(980, 160, 40, 10, 10),
       gold: row(190, 2600, 620, 140, lapsedCustomers > 40 ? 40 : 0),

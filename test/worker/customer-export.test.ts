@@ -7,6 +7,7 @@ import { csvText } from '../../src/worker/customer-csv.ts';
 import { exportTables } from '../../src/worker/customer-export.ts';
 import { type TableToExport, tablesToExport } from '../../src/worker/customer-export-tables.ts';
 import { type CustomerRecords, keepCustomerRecords } from '../../src/worker/customer-records.ts';
+import { type MakeCompressor, scriptedCompressor } from '../../src/worker/file-packer.ts';
 import type { ExportedData, ExportFormat, ExportTable } from '../../src/worker/protocol.ts';
 import { everywhere } from '../support/decisions.ts';
 import { smallHarbour } from '../support/small-harbour.ts';
@@ -24,11 +25,16 @@ beforeAll(() => {
   }
 });
 
-function written(tables: readonly ExportTable[], format: ExportFormat): { file: ExportedData; progress: number[] } {
-  const steps = exportTables(tablesToExport({ firm, records }, tables, 'USD', exported.columns), format, 'test');
+async function written(
+  tables: readonly ExportTable[],
+  format: ExportFormat,
+  makeCompressor?: MakeCompressor,
+): Promise<{ file: ExportedData; progress: number[] }> {
+  const wanted = tablesToExport({ firm, records }, tables, 'USD', exported.columns);
+  const steps = exportTables(wanted, format, 'test', makeCompressor);
   const progress: number[] = [];
   for (;;) {
-    const step = steps.next();
+    const step = await steps.next();
     if (step.done) return { file: step.value, progress };
     progress.push(step.value);
   }
@@ -66,7 +72,7 @@ function readSheet(xml: string): SheetCell[][] {
   );
 }
 
-const csvOf = (table: ExportTable) => readCsv(strFromU8(written([table], 'csv').file.bytes));
+const csvOf = async (table: ExportTable) => readCsv(strFromU8((await written([table], 'csv')).file.bytes));
 
 describe('the calendar', () => {
   it('begins its first quarter on 1 January 2026, and knows leap years', () => {
@@ -85,8 +91,8 @@ describe('the calendar', () => {
 });
 
 describe('exported tables read back', () => {
-  it('transactions: every order once, with ISO dates in its quarter, summing to the firm’s revenue', () => {
-    const rows = csvOf('transactions');
+  it('transactions: every order once, with ISO dates in its quarter, summing to the firm’s revenue', async () => {
+    const rows = await csvOf('transactions');
     const orders = records.quarters.reduce((sum, quarter) => sum + quarter.quarterOrders.reduce((a, b) => a + b, 0), 0);
     expect(rows).toHaveLength(orders);
     for (const report of records.reports) {
@@ -107,8 +113,8 @@ describe('exported tables read back', () => {
     }
   });
 
-  it('panel: one row a customer and quarter since they came', () => {
-    const rows = csvOf('panel');
+  it('panel: one row a customer and quarter since they came', async () => {
+    const rows = await csvOf('panel');
     expect(rows).toHaveLength(records.quarters.reduce((sum, { count }) => sum + count, 0));
     expect(new Set(rows.map((row) => `${row.customer_id} ${row.quarter}`)).size).toBe(rows.length);
     const last = rows.filter((row) => row.quarter === '3');
@@ -119,8 +125,8 @@ describe('exported tables read back', () => {
     expect(treated).toHaveLength(tiers.platinum.customers + tiers.gold.customers);
   });
 
-  it('snapshot: what was known when the quarter began, and what came of it', () => {
-    const rows = csvOf('snapshot');
+  it('snapshot: what was known when the quarter began, and what came of it', async () => {
+    const rows = await csvOf('snapshot');
     expect(rows).toHaveLength(records.quarters[records.quarters.length - 2].count);
     const { tiers } = records.reports[records.reports.length - 1];
     for (const tier of ['platinum', 'gold', 'silver', 'bronze'] as const) {
@@ -137,8 +143,8 @@ describe('exported tables read back', () => {
     expect(rows.filter((row) => row.tier === 'lapsed').every((row) => row.estimated_value === '')).toBe(true);
   });
 
-  it('firm: the reports of every quarter, to the cent', () => {
-    const rows = csvOf('firm');
+  it('firm: the reports of every quarter, to the cent', async () => {
+    const rows = await csvOf('firm');
     expect(rows).toHaveLength(records.reports.length);
     const report = observe(firm);
     const last = rows[rows.length - 1];
@@ -147,8 +153,8 @@ describe('exported tables read back', () => {
     expect(last.customers_gold).toBe(String(report.nextTiers.gold.customers));
   });
 
-  it('dictionary: every column of every table, in words, with nothing latent among them', () => {
-    const rows = csvOf('dictionary');
+  it('dictionary: every column of every table, in words, with nothing latent among them', async () => {
+    const rows = await csvOf('dictionary');
     const columns = tablesToExport({ firm, records }, ALL, 'USD', {})
       .filter(({ name }) => name !== 'dictionary')
       .flatMap((table) => table.columns.map(({ name }) => `${table.name}.${name}`));
@@ -158,13 +164,13 @@ describe('exported tables read back', () => {
     expect(columns.filter((name) => /true|latent|class|lambda|dropout|alive/i.test(name))).toEqual([]);
   });
 
-  it('a workbook holds the same cells as the CSV files, with numbers as numbers and dates as dates', () => {
-    const { file } = written(ALL, 'xlsx');
+  it('a workbook holds the same cells as the CSV files, with numbers as numbers and dates as dates', async () => {
+    const { file } = await written(ALL, 'xlsx');
     expect(file.fileName).toBe('test.xlsx');
     const parts = unzipSync(file.bytes);
     const names = [...strFromU8(parts['xl/workbook.xml']).matchAll(/<sheet name="(\w+)"/g)].map(([, name]) => name);
     expect(names).toEqual(ALL);
-    const csvs = unzipSync(written(ALL, 'csv').file.bytes);
+    const csvs = unzipSync((await written(ALL, 'csv')).file.bytes);
     expect(Object.keys(csvs)).toEqual(ALL.map((name) => `${name}.csv`));
     for (const [index, table] of ALL.entries()) {
       const [head, ...rows] = readSheet(strFromU8(parts[`xl/worksheets/sheet${index + 1}.xml`]));
@@ -183,6 +189,11 @@ describe('exported tables read back', () => {
   });
 });
 
+it('a browser without compression of its own makes the same files', async () => {
+  const [native, scripted] = await Promise.all([written(ALL, 'csv'), written(ALL, 'csv', scriptedCompressor)]);
+  expect(unzipSync(scripted.file.bytes)).toEqual(unzipSync(native.file.bytes));
+});
+
 function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
@@ -192,7 +203,7 @@ describe('what a spreadsheet might run', () => {
     expect(csvText(text).replace(/^"/, '')).toMatch(/^'/);
   });
 
-  it('fields with commas, quotes and line ends stay one field; numbers keep their minus', () => {
+  it('fields with commas, quotes and line ends stay one field; numbers keep their minus', async () => {
     expect(csvText('a,"b"\nc')).toBe('"a,""b""\nc"');
     const table: TableToExport = {
       name: 'firm',
@@ -204,14 +215,14 @@ describe('what a spreadsheet might run', () => {
       rows: () => [[-150, '=x']],
     };
     const steps = exportTables([table], 'csv', 'x');
-    const { value } = steps.next();
+    const { value } = await steps.next();
     expect(strFromU8((value as ExportedData).bytes)).toBe("a,b\r\n-1.50,'=x\r\n");
   });
 });
 
 describe('progress', () => {
-  it('rises and stays within 0 and 1', () => {
-    const { progress } = written(ALL, 'csv');
+  it('rises and stays within 0 and 1', async () => {
+    const { progress } = await written(ALL, 'csv');
     expect(progress.length).toBeGreaterThan(2);
     expect(progress.every((share, index) => share > (progress[index - 1] ?? 0) && share <= 1)).toBe(true);
   });

@@ -1,5 +1,4 @@
 import type { Cents, InsightLevel } from '../decision/decision.ts';
-import { rfmCells } from '../insight/rfm.ts';
 import { SURVEYS_WALLETS } from '../insight/wallet-survey.ts';
 import { accountTotal, contributionOf, LAPSED_BUCKET, type LedgerPage, NEWCOMER_BUCKET } from '../ledger/ledger.ts';
 import { fromFixedPoint } from '../math/fixed-point.ts';
@@ -40,7 +39,6 @@ export function observe(firm: Firm): RoundReport {
     tiers: byTier((_, t) => tierResult(outcome, t)),
     lapsed: lapsedResult(outcome, tieringOutcome.flows[TIER_COUNT].reduce(sum)),
     nextTiers: byTier((_, t) => tierFacts(tieringOutcome.facts[t], decision.insight)),
-    rfm: rfmCells(firm.population, firm.scenario.tiering.onFileRounds, firm.round),
     flows: tierFlows(tieringOutcome.flows),
     newCustomers: newCustomers(outcome),
     income: incomeStatement(outcome.page, firm.cumulativeCash),

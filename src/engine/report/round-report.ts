@@ -23,8 +23,6 @@ export type RoundReport = {
   readonly lapsed: LapsedResult;
   /** The customer base as it will be treated in the next round. */
   readonly nextTiers: ByTier<TierFacts>;
-  /** Customers on file by recency and frequency after the round. */
-  readonly rfm: readonly RfmCell[];
   /** Customers by tier in this round (rows, and `new`) and after it (columns, and `lapsed`). */
   readonly flows: TierFlows;
   readonly newCustomers: NewCustomers;
@@ -101,17 +99,6 @@ export type TierFacts = {
   readonly estimatedEquity: Cents;
   /** Level 3: mean share of wallet that customers state, 0 to about 1.3; else null. */
   readonly surveyedWalletShare: number | null;
-};
-
-export type RfmCell = {
-  /** Whole quarters since the last order: 0 (this quarter) to 3. */
-  readonly recency: number;
-  /** Lowest number of orders in the last four quarters that belongs to the cell. */
-  readonly ordersFrom: number;
-  readonly customers: number;
-  /** Last four quarters. */
-  readonly trailingRevenue: Cents;
-  readonly estimatedEquity: Cents;
 };
 
 export const FLOW_ORIGINS = ['platinum', 'gold', 'silver', 'bronze', 'lapsed', 'new'] as const;

@@ -1,4 +1,7 @@
+import { useId } from 'react';
 import { customers as texts } from '../../content/customers.ts';
+import type { ChartColumn } from '../../ui/charts/chart-table.ts';
+import { TakeAwayLine } from '../../ui/charts/take-away.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { quarterLabel } from '../../ui/quarter-label.ts';
@@ -14,6 +17,7 @@ const DARKEST = 45;
 /** Cohorts of newcomers, and the share of each that bought in every quarter after. */
 export function CohortPart({ retention }: { readonly retention: readonly CohortRetention[] }) {
   const formats = useFormats();
+  const findingId = useId();
   const grown = retention.filter(({ customers, active }) => customers > 0 && active.length > 0);
   const most = Math.max(0, ...grown.map(({ active }) => active.length));
   const highest = Math.max(
@@ -25,7 +29,7 @@ export function CohortPart({ retention }: { readonly retention: readonly CohortR
     <Section title={t('cohortTitle')} note={t('cohortNote')}>
       {oldest ? (
         <>
-          <p className={styles.finding}>
+          <p className={styles.finding} id={findingId}>
             {t('cohortFinding', {
               cohort: quarterLabel(oldest.cohort),
               first: formats.percent(oldest.active[0] / oldest.customers),
@@ -67,10 +71,23 @@ export function CohortPart({ retention }: { readonly retention: readonly CohortR
               </tbody>
             </table>
           </ScrollArea>
+          <TakeAwayLine rows={grown} columns={columnsFor(most)} fileName="clientele-cohorts" describedBy={findingId} />
         </>
       ) : (
         <p className={styles.quiet}>{t('cohortNone')}</p>
       )}
     </Section>
   );
+}
+
+/** A column for the newcomers, and one for the share who bought in each quarter after. */
+function columnsFor(quarters: number): readonly ChartColumn<CohortRetention>[] {
+  return [
+    { name: t('cohortCorner'), value: ({ cohort }) => quarterLabel(cohort) },
+    { name: t('cohortSize'), value: ({ customers }) => customers },
+    ...Array.from({ length: quarters }, (_, index) => ({
+      name: t('cohortLater', { quarters: index + 1 }),
+      value: ({ customers, active }: CohortRetention) => (index < active.length ? active[index] / customers : null),
+    })),
+  ];
 }

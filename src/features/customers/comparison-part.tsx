@@ -1,6 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { customers as texts } from '../../content/customers.ts';
 import { tierNames } from '../../content/names.ts';
+import type { ChartColumn } from '../../ui/charts/chart-table.ts';
+import { TakeAwayLine } from '../../ui/charts/take-away.tsx';
 import { FiguresTable } from '../../ui/figures-table.tsx';
 import type { Formats } from '../../ui/format.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
@@ -9,21 +11,26 @@ import { Section } from '../../ui/section.tsx';
 import type { Customers } from './customer-columns.ts';
 import { figuresOf, membersOf, SET_NAMES, type SetFigures, type SetName } from './customer-sets.ts';
 import styles from './customers-screen.module.css';
+import fields from './field.module.css';
 import type { Selection } from './selection.ts';
 
 const t = messagesOf(texts);
 
-const ROWS: readonly {
+type Measure = {
   readonly name: keyof SetFigures;
   readonly write: (value: number, formats: Formats) => string;
-}[] = [
+  readonly isMoney?: boolean;
+};
+
+const CENTS = 100;
+const ROWS: readonly Measure[] = [
   { name: 'customers', write: (value, formats) => formats.count(value) },
   { name: 'revenueShare', write: (value, formats) => formats.percentExact(value) },
   { name: 'orders', write: (value, formats) => formats.decimal(value) },
-  { name: 'revenue', write: (value, formats) => formats.money(value) },
-  { name: 'contribution', write: (value, formats) => formats.money(value) },
+  { name: 'revenue', write: (value, formats) => formats.money(value), isMoney: true },
+  { name: 'contribution', write: (value, formats) => formats.money(value), isMoney: true },
   { name: 'contacts', write: (value, formats) => formats.decimal(value) },
-  { name: 'estimatedValue', write: (value, formats) => formats.money(value) },
+  { name: 'estimatedValue', write: (value, formats) => formats.money(value), isMoney: true },
   { name: 'recency', write: (value, formats) => formats.decimal(value) },
   { name: 'tenure', write: (value, formats) => formats.decimal(value) },
 ];
@@ -37,6 +44,7 @@ export function ComparisonPart({
   readonly selection: Selection | null;
 }) {
   const formats = useFormats();
+  const findingId = useId();
   const [sets, setSets] = useState<readonly [SetName, SetName]>(['bronze', 'platinum']);
   const figures = useMemo(
     () => sets.map((set) => figuresOf(customers, membersOf(customers, set, selection))),
@@ -44,10 +52,21 @@ export function ComparisonPart({
   );
   const [a, b] = figures;
   const someEmpty = a.customers === 0 || b.customers === 0;
+  // A ratio to nothing, or to a loss, says nothing.
+  const ratioOf = ({ name }: Measure) => (!someEmpty && a[name] > 0 && b[name] >= 0 ? b[name] / a[name] : null);
+  const columns: readonly ChartColumn<Measure>[] = [
+    { name: t('compareMeasure'), value: ({ name }) => t(`compare.${name}`) },
+    ...figures.map((set, which) => ({
+      name: nameOf(sets[which]),
+      value: ({ name, isMoney }: Measure) => (set.customers > 0 ? set[name] / (isMoney ? CENTS : 1) : null),
+    })),
+    { name: t('ratio'), value: ratioOf },
+  ];
   const choice = (which: 0 | 1) => (
-    <label className={styles.field}>
+    <label className={fields.field}>
       {t(which === 0 ? 'groupA' : 'groupB')}
       <select
+        className={fields.control}
         value={sets[which]}
         onChange={(event) => setSets(sets.with(which, event.target.value as SetName) as [SetName, SetName])}
       >
@@ -65,7 +84,7 @@ export function ComparisonPart({
         {choice(0)}
         {choice(1)}
       </div>
-      <p className={styles.finding} role="status">
+      <p className={styles.finding} role="status" id={findingId}>
         {someEmpty || a.revenue <= 0
           ? someEmpty
             ? t('compareEmpty')
@@ -84,17 +103,19 @@ export function ComparisonPart({
           { key: 'b', head: nameOf(sets[1]) },
           { key: 'ratio', head: t('ratio') },
         ]}
-        rows={ROWS.map(({ name, write }) => ({
-          key: name,
-          head: t(`compare.${name}`),
-          cells: [
-            a.customers > 0 ? write(a[name], formats) : '–',
-            b.customers > 0 ? write(b[name], formats) : '–',
-            // A ratio to nothing, or to a loss, says nothing.
-            !someEmpty && a[name] > 0 && b[name] >= 0 ? `${formats.hundredths(b[name] / a[name])} ×` : '–',
-          ],
-        }))}
+        rows={ROWS.map((row) => {
+          const ratio = ratioOf(row);
+          return {
+            key: row.name,
+            head: t(`compare.${row.name}`),
+            cells: [
+              ...figures.map((set) => (set.customers > 0 ? row.write(set[row.name], formats) : '–')),
+              ratio === null ? '–' : `${formats.hundredths(ratio)} ×`,
+            ],
+          };
+        })}
       />
+      <TakeAwayLine rows={ROWS} columns={columns} fileName="clientele-comparison" describedBy={findingId} />
     </Section>
   );
 }

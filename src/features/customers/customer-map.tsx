@@ -8,6 +8,7 @@ import { TierMark, tierColor } from '../../ui/tier-mark.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { TIER_AND_LAPSED } from './customer-columns.ts';
 import styles from './customer-map.module.css';
+import fields from './field.module.css';
 import { AXES, AXIS_NAMES, type AxisName, placesAlong, spanOf, ticksOf } from './map-axes.ts';
 import { type Dots, dotsWithin, type MapView, WHOLE } from './map-pixels.ts';
 import { mapSummary } from './map-summary.ts';
@@ -183,9 +184,13 @@ function AxisChoice(props: {
   readonly onChange: (axis: AxisName) => void;
 }) {
   return (
-    <label className={styles.axis}>
+    <label className={fields.field}>
       {props.label}
-      <select value={props.value} onChange={(event) => props.onChange(event.target.value as AxisName)}>
+      <select
+        className={fields.control}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value as AxisName)}
+      >
         {AXIS_NAMES.map((name) => (
           <option key={name} value={name}>
             {t(`axis.${name}`)}

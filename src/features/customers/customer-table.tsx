@@ -6,6 +6,7 @@ import { messagesOf } from '../../ui/message.ts';
 import type { CustomerView } from '../../worker/protocol.ts';
 import { TIER_AND_LAPSED } from './customer-columns.ts';
 import styles from './customer-table.module.css';
+import fields from './field.module.css';
 import type { Selection } from './selection.ts';
 import { COLUMN_NAMES, COLUMNS, type ColumnName, FIRST_COLUMNS } from './table-columns.tsx';
 import { type Grouping, groupsFor, linesOf, type TableQuery } from './table-items.ts';
@@ -55,10 +56,11 @@ export function CustomerTable({ view, selection, onChoose }: CustomerTableProps)
   return (
     <div className={styles.table}>
       <div className={styles.query}>
-        <label className={styles.field} htmlFor={searchId}>
+        <label className={fields.field} htmlFor={searchId}>
           {t('search')}
           <input
             id={searchId}
+            className={fields.control}
             type="search"
             inputMode="search"
             value={search}
@@ -66,9 +68,10 @@ export function CustomerTable({ view, selection, onChoose }: CustomerTableProps)
             onChange={(event) => setSearch(event.target.value)}
           />
         </label>
-        <label className={styles.field}>
+        <label className={fields.field}>
           {t('filterTier')}
           <select
+            className={fields.control}
             value={tier ?? ''}
             disabled={among !== null}
             onChange={({ target: { value } }) =>
@@ -84,9 +87,10 @@ export function CustomerTable({ view, selection, onChoose }: CustomerTableProps)
             <option value="">{t('allTiers')}</option>
           </select>
         </label>
-        <label className={styles.field}>
+        <label className={fields.field}>
           {t('filterChannel')}
           <select
+            className={fields.control}
             value={channel ?? ''}
             onChange={({ target: { value } }) => setChannel(value === '' ? null : Number(value))}
           >
@@ -98,9 +102,10 @@ export function CustomerTable({ view, selection, onChoose }: CustomerTableProps)
             ))}
           </select>
         </label>
-        <label className={styles.field}>
+        <label className={fields.field}>
           {t('group')}
           <select
+            className={fields.control}
             value={grouping}
             onChange={(event) => {
               setGrouping(event.target.value as Grouping);

@@ -12,6 +12,7 @@ import { Section } from '../../ui/section.tsx';
 import type { CustomerTrace } from '../../worker/protocol.ts';
 import { customerIdOf, rowOfId, TIER_AND_LAPSED } from './customer-columns.ts';
 import styles from './customers-screen.module.css';
+import fields from './field.module.css';
 import { cohortName } from './table-columns.tsx';
 import { TracePicture } from './trace-picture.tsx';
 
@@ -48,6 +49,7 @@ export function CustomerTracePart({ chosen, count, round, cohortOf, onChoose }: 
         <label htmlFor={inputId}>{t('traceNumber')}</label>
         <input
           id={inputId}
+          className={fields.control}
           value={typed}
           placeholder="C000042"
           aria-invalid={unknown}

@@ -1,16 +1,28 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { customers as texts } from '../../content/customers.ts';
+import { glossary } from '../../content/glossary.ts';
+import type { ChartColumn } from '../../ui/charts/chart-table.ts';
+import { TakeAwayLine } from '../../ui/charts/take-away.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Term } from '../../ui/term.tsx';
 import type { CustomerView } from '../../worker/protocol.ts';
 import styles from './customers-screen.module.css';
-import { membersOfCell, rfmCells, SCORES } from './rfm-grid.ts';
+import { membersOfCell, type RfmCell, rfmCells, SCORES } from './rfm-grid.ts';
 
 const t = messagesOf(texts);
 /** The strongest shade of a cell, in percent of the accent. */
 const DARKEST = 42;
+const CENTS = 100;
+
+const COLUMNS: readonly ChartColumn<RfmCell>[] = [
+  { name: t('rfmRecencyScore'), value: (cell) => cell.recency },
+  { name: t('rfmFrequencyScore'), value: (cell) => cell.frequency },
+  { name: t('rfmCustomers'), value: (cell) => cell.customers },
+  { name: t('rfmRevenue'), value: (cell) => cell.revenue / CENTS },
+];
 
 /** Recency by frequency in fifths; each cell says how many, and how much they bring, and selects them. */
 export function RfmPart({
@@ -21,6 +33,7 @@ export function RfmPart({
   readonly onSelect: (flags: Uint8Array) => void;
 }) {
   const formats = useFormats();
+  const findingId = useId();
   const cells = useMemo(() => rfmCells(view), [view]);
   const total = (of: (cell: (typeof cells)[number]) => number) => cells.reduce((sum, cell) => sum + of(cell), 0);
   const most = Math.max(1, ...cells.map((cell) => cell.money));
@@ -28,8 +41,8 @@ export function RfmPart({
   const headOf = (score: number, first: string, last: string) =>
     score === 5 ? first : score === 1 ? last : String(score);
   return (
-    <Section title={t('rfmTitle')} note={t('rfmNote')}>
-      <p className={styles.finding}>
+    <Section title={<Term entry={glossary.rfm}>{t('rfmTitle')}</Term>} note={t('rfmNote')}>
+      <p className={styles.finding} id={findingId}>
         {t('rfmFinding', {
           share: formats.percent(
             best.customers /
@@ -96,6 +109,7 @@ export function RfmPart({
           </tbody>
         </table>
       </ScrollArea>
+      <TakeAwayLine rows={cells} columns={COLUMNS} fileName="clientele-rfm" describedBy={findingId} />
     </Section>
   );
 }

@@ -16,6 +16,8 @@ export const COLUMN_NAMES = [
   ...['allOrders', 'allRevenue', 'estimatedValue', 'rfm'],
 ] as readonly ColumnName[];
 
+const MILLION = 1e6;
+
 export type ColumnName =
   | 'id'
   | 'tier'
@@ -37,7 +39,7 @@ export const FIRST_COLUMNS: readonly ColumnName[] = [
 ];
 
 export type TableColumn = {
-  /** What the column is sorted by. */
+  /** What the column is sorted by: whole numbers. */
   readonly key: (view: CustomerView, row: number) => number;
   readonly write: (view: CustomerView, row: number, formats: Formats) => ReactNode;
   /** Written to the left, and sorted upwards first. */
@@ -81,7 +83,7 @@ export const COLUMNS: Readonly<Record<ColumnName, TableColumn>> = {
     width: 8.5,
   },
   recency: {
-    key: ({ customers }, row) => recencyOf(customers, row),
+    key: ({ customers }, row) => Math.round(recencyOf(customers, row) * MILLION),
     write: ({ customers }, row, formats) => t('quartersAgo', { quarters: formats.decimal(recencyOf(customers, row)) }),
     width: 7,
   },

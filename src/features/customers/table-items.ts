@@ -1,6 +1,7 @@
 import { LAPSED } from '../../store/selectors/constants.ts';
 import type { CustomerView } from '../../worker/protocol.ts';
 import { rowOfId } from './customer-columns.ts';
+import { sortedByKey } from './sorted-by-key.ts';
 import { COLUMNS, type ColumnName } from './table-columns.tsx';
 
 export type Grouping = 'none' | 'tier' | 'channel' | 'cohort';
@@ -31,17 +32,20 @@ export function groupsFor(view: CustomerView, query: TableQuery): readonly Custo
   const rows = sorted(view, matching(view, query), query.sort);
   if (query.grouping === 'none') return [groupOf(view, 0, rows)];
   const column = customers[query.grouping];
-  const members = new Map<number, number[]>();
-  for (const row of rows) {
-    const value = column[row];
-    const found = members.get(value);
-    if (found) found.push(row);
-    else members.set(value, [row]);
+  const sizes = new Map<number, number>();
+  for (let index = 0; index < rows.length; index++) {
+    const value = column[rows[index]];
+    sizes.set(value, (sizes.get(value) ?? 0) + 1);
   }
   const newestFirst = query.grouping === 'cohort' ? -1 : 1;
-  return [...members.entries()]
+  return [...sizes.entries()]
     .sort(([a], [b]) => (a - b) * newestFirst)
-    .map(([value, of]) => groupOf(view, value, Int32Array.from(of)));
+    .map(([value, size]) => {
+      const members = new Int32Array(size);
+      let found = 0;
+      for (let index = 0; found < size; index++) if (column[rows[index]] === value) members[found++] = rows[index];
+      return groupOf(view, value, members);
+    });
 }
 
 function matching({ customers }: CustomerView, query: TableQuery): Int32Array {
@@ -64,13 +68,16 @@ function matching({ customers }: CustomerView, query: TableQuery): Int32Array {
 
 function sorted(view: CustomerView, rows: Int32Array, { column, isDown }: TableQuery['sort']): Int32Array {
   const { key } = COLUMNS[column];
-  const keys = new Float64Array(view.customers.count);
-  for (const row of rows) keys[row] = isDown ? -key(view, row) : key(view, row);
-  return rows.slice().sort((a, b) => keys[a] - keys[b] || a - b);
+  const keys = new Float64Array(rows.length);
+  const sign = isDown ? -1 : 1;
+  for (let index = 0; index < rows.length; index++) keys[index] = sign * key(view, rows[index]);
+  return sortedByKey(rows, keys);
 }
 
 function groupOf({ customers }: CustomerView, value: number, rows: Int32Array): CustomerGroup {
-  return { value, rows, revenue: rows.reduce((sum, row) => sum + customers.trailingRevenue[row], 0) };
+  let revenue = 0;
+  for (let index = 0; index < rows.length; index++) revenue += customers.trailingRevenue[rows[index]];
+  return { value, rows, revenue };
 }
 
 /** One line of the table: a group's head, or a customer. */

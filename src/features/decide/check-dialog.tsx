@@ -1,10 +1,10 @@
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { decide } from '../../content/decide.ts';
 import { insightNames, leverNames, tierNames } from '../../content/names.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Formats } from '../../ui/format.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
+import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import styles from './check-dialog.module.css';
 import type { UnusualChoice } from './unusual-choices.ts';
 
@@ -21,34 +21,20 @@ type Props = {
 export function CheckDialog({ isOpen, choices, onBack, onPlay }: Props) {
   const formats = useFormats();
   return (
-    <ModalOverlay
-      className={styles.overlay}
-      isOpen={isOpen}
-      isDismissable
-      onOpenChange={(open) => {
-        if (!open) onBack();
-      }}
-    >
-      <Modal className={styles.modal}>
-        <Dialog role="alertdialog" className={styles.dialog}>
-          <Heading slot="title" className={styles.title}>
-            {t('check.title')}
-          </Heading>
-          <p className={styles.lead}>{t('check.lead')}</p>
-          <ul className={styles.list}>
-            {choices.map((choice) => (
-              <li key={choice.kind}>{unusualText(choice, formats)}</li>
-            ))}
-          </ul>
-          <div className={styles.actions}>
-            <Button onClick={onBack}>{t('check.back')}</Button>
-            <Button look="primary" onClick={onPlay}>
-              {t('check.play')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog kind="alert" isOpen={isOpen} title={t('check.title')} onClose={onBack}>
+      <p className={styles.lead}>{t('check.lead')}</p>
+      <ul className={styles.list}>
+        {choices.map((choice) => (
+          <li key={choice.kind}>{unusualText(choice, formats)}</li>
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        <Button onClick={onBack}>{t('check.back')}</Button>
+        <Button look="primary" onClick={onPlay}>
+          {t('check.play')}
+        </Button>
+      </div>
+    </ModalDialog>
   );
 }
 

@@ -54,8 +54,6 @@ function valuesOf(
     bronze: each(decision[lever].bronze, tiers.bronze.customers),
   });
   const { survey } = tiers.gold;
-  // The report begins with the most recent and, within it, ends with the most frequent.
-  const keen = report.rfm.filter(({ recency }) => recency === 0).at(-1);
   const goldToServe = tiers.gold.orderCost + tiers.gold.contactCost + tiers.gold.accountCost;
   return {
     customerEquity: {
@@ -89,8 +87,9 @@ function valuesOf(
       total: count(total((tier) => nextTiers[tier].customers)),
     },
     rfm: {
-      customers: count(keen?.customers ?? 0),
-      money: keen && keen.customers > 0 ? money(keen.trailingRevenue / keen.customers) : '–',
+      orders: gold.customers > 0 ? formats.decimal(gold.trailingOrders / gold.customers) : '–',
+      money: each(gold.trailingRevenue, gold.customers),
+      customers: count(gold.customers),
     },
     lapsed: {
       lapsed: count(total((tier) => flows[tier].lapsed)),

@@ -10,7 +10,7 @@ import { type FiguresRow, FiguresTable, Minor } from '../../ui/figures-table.tsx
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { quarterLabel } from '../../ui/quarter-label.ts';
-import { Section } from '../../ui/section.tsx';
+import { FoldedSection } from '../../ui/section.tsx';
 import { Term } from '../../ui/term.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 
@@ -131,7 +131,7 @@ export function HistoryTable({
     money('unspent', t('historyUnspent'), (index) => decisions[index].unspent),
   ];
   return (
-    <Section title={t('historyTitle')} note={t('historyNote')}>
+    <FoldedSection title={t('historyTitle')} gist={t('historyGist')} note={t('historyNote')}>
       <FiguresTable
         label={t('historyTitle')}
         corner={t('quarter')}
@@ -154,6 +154,6 @@ export function HistoryTable({
           {t(byTier ? 'historyByLever' : 'historyByTier')}
         </Button>
       </p>
-    </Section>
+    </FoldedSection>
   );
 }

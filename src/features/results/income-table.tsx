@@ -6,7 +6,7 @@ import { Change } from '../../ui/change.tsx';
 import { FiguresTable } from '../../ui/figures-table.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
-import { Section } from '../../ui/section.tsx';
+import { FoldedSection } from '../../ui/section.tsx';
 import { type GlossaryEntry, Term } from '../../ui/term.tsx';
 import { WhyButton } from './why.tsx';
 
@@ -31,7 +31,15 @@ export function IncomeTable({
   const formats = useFormats();
   const rows = incomeRows(report, previous);
   return (
-    <Section title={t('incomeTitle')}>
+    <FoldedSection
+      title={t('incomeTitle')}
+      gist={t('incomeGist', {
+        contribution: formats.moneyCompact(report.income.contribution),
+        overhead: formats.moneyCompact(report.income.overhead),
+        cash: formats.moneyCompact(Math.abs(report.income.cashFlow)),
+        cashSign: report.income.cashFlow < 0 ? 'cost' : 'earned',
+      })}
+    >
       <FiguresTable
         label={t('incomeTitle')}
         corner={t('line')}
@@ -69,6 +77,6 @@ export function IncomeTable({
           };
         })}
       />
-    </Section>
+    </FoldedSection>
   );
 }

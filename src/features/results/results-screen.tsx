@@ -17,7 +17,6 @@ import { IncomeTable } from './income-table.tsx';
 import { NewCustomersPart } from './new-customers-part.tsx';
 import { PredictionPart } from './prediction-part.tsx';
 import styles from './results-screen.module.css';
-import { RfmTable } from './rfm-table.tsx';
 import { TierFlows } from './tier-flows.tsx';
 import { TierTable } from './tier-table.tsx';
 import { WhyButton, WhyProvider } from './why.tsx';
@@ -37,7 +36,7 @@ export type ResultsScreenProps = {
   readonly onRewind: (round: number) => Promise<void>;
 };
 
-/** What a quarter did: first in one sentence, then how much, then from where. */
+/** What a quarter did: first in one sentence, then how much, then from where; the books at the end, folded. */
 export function ResultsScreen({
   game,
   round,
@@ -77,13 +76,12 @@ export function ResultsScreen({
         reason={game.notes.reasons[round] ?? ''}
       />
       <EquityBridge report={report} />
-      <TierTable report={report} previous={previous} />
-      <NewCustomersPart report={report} />
       <TierFlows report={report} />
-      <RfmTable report={report} />
+      <NewCustomersPart report={report} />
+      <TierTable report={report} previous={previous} />
+      <EquityPath history={game.history} reports={game.reports.slice(0, round + 1)} />
       <IncomeTable report={report} previous={previous} />
       <HistoryTable history={game.history} reports={game.reports} round={round} />
-      <EquityPath history={game.history} reports={game.reports.slice(0, round + 1)} />
       <p className={styles.end}>
         <ButtonLink look="primary" size="large" href={onward.href}>
           {onward.text}
@@ -145,7 +143,7 @@ function HeadFigures({
           value: formats.moneyCompact(report.equity.closing),
           note: (
             <>
-              {since(report.equity.closing, report.equity.opening, formats.moneyChange)}{' '}
+              {since(report.equity.closing, report.equity.opening, formats.moneyChange)}
               <WhyButton figure="equity" actual={report.equity.closing} />
             </>
           ),
@@ -156,7 +154,7 @@ function HeadFigures({
           value: formats.moneyCompact(report.income.cashFlow),
           note: (
             <>
-              {t('budgetNext', { budget: formats.moneyCompact(report.nextBudget) })}{' '}
+              {t('budgetNext', { budget: formats.moneyCompact(report.nextBudget) })}
               <WhyButton figure="cash" actual={report.income.cashFlow} />
             </>
           ),
@@ -172,7 +170,7 @@ function HeadFigures({
                     change: formats.moneyChange(report.equity.estimatedFirmValue - previous.equity.estimatedFirmValue),
                     wait: formats.moneyCompact(Math.abs(waiting)),
                   })
-                : null}{' '}
+                : null}
               <WhyButton figure="firmValue" actual={report.equity.estimatedFirmValue} />
             </>
           ),
@@ -183,7 +181,7 @@ function HeadFigures({
           value: formats.count(onFile(report)),
           note: (
             <>
-              {since(onFile(report), previous ? onFile(previous) : undefined, formats.countChange)}{' '}
+              {since(onFile(report), previous ? onFile(previous) : undefined, formats.countChange)}
               <WhyButton figure="customers" actual={onFile(report)} />
             </>
           ),

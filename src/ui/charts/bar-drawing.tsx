@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { CATEGORY_AXIS_LOOK, GRID_LINE, VALUE_AXIS_LOOK } from './axis-look.ts';
+import { ChartTip } from './chart-tip.tsx';
 import styles from './drawing.module.css';
 import { ReadingContext } from './reading-context.ts';
 import { scaleOf } from './scale.ts';
@@ -53,14 +54,14 @@ export function BarDrawing({ rows, series, format, height, diverging = false }: 
           isAnimationActive={false}
           content={({ active, payload, label }) =>
             active && payload?.length ? (
-              <div className={styles.tip}>
-                <strong>{label}</strong>
-                {payload.map((entry) => (
-                  <span key={String(entry.dataKey)}>
-                    {entry.name} <b>{format(Number(entry.value))}</b>
-                  </span>
-                ))}
-              </div>
+              <ChartTip
+                head={String(label)}
+                entries={payload.map(({ dataKey, name, value }) => ({
+                  key: String(dataKey),
+                  name: String(name),
+                  text: format(Number(value)),
+                }))}
+              />
             ) : null
           }
         />

@@ -1,12 +1,12 @@
 import { type ReactNode, Suspense, useId, useState } from 'react';
 import { Button } from '../button.tsx';
-import { downloadText } from '../download-text.ts';
 import { ScrollArea } from '../scroll-area.tsx';
 import { useUiText } from '../ui-text.tsx';
-import { type ChartColumn, toCsv, toTsv } from './chart-table.ts';
+import type { ChartColumn } from './chart-table.ts';
 import styles from './figure.module.css';
 import { PointReader } from './point-reader.tsx';
 import { ReadingContext } from './reading-context.ts';
+import { TakeAway } from './take-away.tsx';
 
 export type FigureProps<Row> = {
   /** The finding, as a sentence. */
@@ -31,16 +31,6 @@ export function Figure<Row>({ title, note, summary, rows, columns, fileName, hei
   const titleId = useId();
   const [asTable, setAsTable] = useState(false);
   const [reading, setReading] = useState<number | null>(null);
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(toTsv(columns, rows));
-      setCopied('yes');
-    } catch {
-      setCopied('failed');
-    }
-  }
 
   return (
     <figure className={styles.figure} aria-labelledby={titleId}>
@@ -85,17 +75,7 @@ export function Figure<Row>({ title, note, summary, rows, columns, fileName, hei
             {text.readPoints}
           </Button>
         )}
-        <Button look="quiet" size="small" onClick={copy} aria-describedby={titleId}>
-          {copied === 'yes' ? text.copied : copied === 'failed' ? text.copyFailed : text.copyTable}
-        </Button>
-        <Button
-          look="quiet"
-          size="small"
-          aria-describedby={titleId}
-          onClick={() => downloadText(`${fileName}.csv`, toCsv(columns, rows), 'text/csv')}
-        >
-          {text.downloadCsv}
-        </Button>
+        <TakeAway rows={rows} columns={columns} fileName={fileName} describedBy={titleId} />
       </div>
     </figure>
   );

@@ -1,6 +1,7 @@
 import { useContext, useState } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { CATEGORY_AXIS_LOOK, GRID_LINE, NARROW, VALUE_AXIS_LOOK } from './axis-look.ts';
+import { ChartTip } from './chart-tip.tsx';
 import styles from './drawing.module.css';
 import { ReadingContext } from './reading-context.ts';
 import { scaleOf, spread } from './scale.ts';
@@ -66,7 +67,7 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
         className={styles.drawing}
       >
         <CartesianGrid vertical={false} stroke={GRID_LINE} />
-        <XAxis dataKey="x" height={AXIS} interval="preserveStartEnd" minTickGap={8} {...CATEGORY_AXIS_LOOK} />
+        <XAxis dataKey="x" height={AXIS} interval="equidistantPreserveStart" minTickGap={14} {...CATEGORY_AXIS_LOOK} />
         <YAxis
           domain={[scale.low, scale.high]}
           ticks={[...scale.ticks]}
@@ -78,7 +79,12 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
           <ReferenceLine
             x={mark.x}
             className={styles.mark}
-            label={{ value: mark.name, position: 'insideTopLeft', offset: 6, className: styles.markName }}
+            label={{
+              value: mark.name,
+              position: narrow ? 'insideBottomLeft' : 'insideTopLeft',
+              offset: 6,
+              className: styles.markName,
+            }}
           />
         ) : null}
         {read ? <ReferenceLine x={read.x} className={styles.reading} /> : null}
@@ -87,17 +93,13 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
           isAnimationActive={false}
           content={({ active, payload, label }) =>
             active && payload?.length ? (
-              <div className={styles.tip}>
-                <strong>{label}</strong>
-                {series.map(({ key, name }) => {
+              <ChartTip
+                head={String(label)}
+                entries={series.flatMap(({ key, name }) => {
                   const value = payload.find((entry) => entry.dataKey === key)?.value;
-                  return typeof value === 'number' ? (
-                    <span key={key}>
-                      {name} <b>{format(value)}</b>
-                    </span>
-                  ) : null;
+                  return typeof value === 'number' ? [{ key, name, text: format(value) }] : [];
                 })}
-              </div>
+              />
             ) : null
           }
         />
