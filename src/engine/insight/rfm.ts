@@ -1,10 +1,40 @@
-import type { Population } from '../population/columns.ts';
 import type { RfmCell } from '../report/round-report.ts';
-import { TIER_COUNT } from '../tiering/tiers.ts';
-import { trailingOrders, trailingRevenue } from './trailing.ts';
 
 /** Lowest number of orders in the last four quarters of each frequency class. */
 export const RFM_FREQUENCIES = [1, 2, 3, 5, 9] as const;
+
+const CLASSES = RFM_FREQUENCIES.length;
+const MOST_ORDERS = RFM_FREQUENCIES[CLASSES - 1];
+
+/** The frequency class of 0, 1, 2 … orders, up to where the last class begins. */
+const CLASS_OF_ORDERS = Uint8Array.from({ length: MOST_ORDERS + 1 }, (_, orders) =>
+  Math.max(0, RFM_FREQUENCIES.filter((from) => orders >= from).length - 1),
+);
+
+/** Sums over the customers of each cell while the firm goes through its records: [recency × classes + frequency class]. */
+export type RfmSums = {
+  readonly onFileRounds: number;
+  readonly customers: Int32Array;
+  readonly trailingRevenue: Float64Array;
+  readonly estimatedEquity: Float64Array;
+};
+
+/** @param onFileRounds quarters that a customer stays on file */
+export function openRfm(onFileRounds: number): RfmSums {
+  const cells = onFileRounds * CLASSES;
+  return {
+    onFileRounds,
+    customers: new Int32Array(cells),
+    trailingRevenue: new Float64Array(cells),
+    estimatedEquity: new Float64Array(cells),
+  };
+}
+
+/** The cell of a customer on file, given quarters since the last order and orders in the last four quarters. */
+export function rfmCellOf({ onFileRounds }: RfmSums, sinceLastOrder: number, orders: number): number {
+  const recency = Math.min(onFileRounds - 1, sinceLastOrder | 0);
+  return recency * CLASSES + CLASS_OF_ORDERS[Math.min(MOST_ORDERS, orders)];
+}
 
 /**
  * Customers on file by recency (whole quarters since the last order, 0 to 3) and frequency (orders in the last four quarters), with the money they
@@ -12,33 +42,13 @@ export const RFM_FREQUENCIES = [1, 2, 3, 5, 9] as const;
  * first, then rarest first.
  *
  * *Source:* Hughes 1994, *Strategic database marketing* (recency, frequency, monetary value), with the classes fixed so that quarters compare.
- *
- * @param now start of the next round, quarters
- * @param onFileRounds quarters that a customer stays on file
  */
-export function rfmCells(population: Population, onFileRounds: number, now: number): RfmCell[] {
-  const { tier, active, activeCount, observedLastOrder, estimatedValue } = population;
-  const cells = Array.from({ length: onFileRounds * RFM_FREQUENCIES.length }, (_, index) => ({
-    recency: Math.floor(index / RFM_FREQUENCIES.length),
-    ordersFrom: RFM_FREQUENCIES[index % RFM_FREQUENCIES.length],
-    customers: 0,
-    trailingRevenue: 0,
-    estimatedEquity: 0,
+export function rfmCells({ customers, trailingRevenue, estimatedEquity }: RfmSums): RfmCell[] {
+  return Array.from(customers, (count, cell) => ({
+    recency: Math.floor(cell / CLASSES),
+    ordersFrom: RFM_FREQUENCIES[cell % CLASSES],
+    customers: count,
+    trailingRevenue: trailingRevenue[cell],
+    estimatedEquity: estimatedEquity[cell],
   }));
-  for (let i = 0; i < activeCount; i++) {
-    const row = active[i];
-    if (tier[row] >= TIER_COUNT) continue;
-    const recency = Math.min(onFileRounds - 1, Math.floor(now - observedLastOrder[row]));
-    const cell = cells[recency * RFM_FREQUENCIES.length + frequencyClass(trailingOrders(population, row))];
-    cell.customers++;
-    cell.trailingRevenue += trailingRevenue(population, row);
-    cell.estimatedEquity += estimatedValue[row];
-  }
-  return cells;
-}
-
-function frequencyClass(orders: number): number {
-  let found = 0;
-  while (found + 1 < RFM_FREQUENCIES.length && orders >= RFM_FREQUENCIES[found + 1]) found++;
-  return found;
 }
