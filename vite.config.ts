@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compressedPreview } from './tools/compressed-preview.ts';
 
 const BROWSER_TESTS = ['test/e2e/**', 'test/engines/**'];
 /** Tests that watch the clock, and so run while nothing else does. */
@@ -17,7 +18,7 @@ const SCREEN_TESTS = ['test/app/**', 'test/features/**', 'test/ui/**'];
 export default defineConfig({
   // Relative, so that the built game runs from any folder of any host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), compressedPreview()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -4,7 +4,8 @@ import type { Scenario } from '../src/engine/index.ts';
 /**
  * A quarter written the way most simulations are: an object a customer, one call of a sequential generator (alea, the quickest of
  * seedrandom) a draw, Math, textbook samplers, and a sort for the tiers. The equations are those of the engine's README; what it
- * leaves out (ledger, waterfall of equity, digest) only makes it faster.
+ * leaves out (ledger, bridge of equity, census, survey, reputation, referrals, digest) only makes it faster. One thing is more work: each order
+ * has a value drawn of its own, as is usual, where the engine draws the sum of a quarter's orders at once.
  */
 type Customer = {
   classIndex: number;

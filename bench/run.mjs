@@ -23,7 +23,8 @@ try {
         emptyOutDir: false,
         minify: true,
         target: 'es2022',
-        rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
+        // Constants stay constants, as in the workers that are shipped: the compiler sees their values.
+        rolldownOptions: { output: { entryFileNames: `${name}.mjs`, topLevelVar: false } },
       },
     });
   }

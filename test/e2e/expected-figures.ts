@@ -55,7 +55,6 @@ export function resultsTables(played: Played, round: number): Readonly<Record<st
     [results.tiersTitle]: [tierByTier(report, before)],
     [results.newTitle]: [sources(report)],
     [results.flowsTitle]: [flows(report)],
-    [results.rfmTitle]: [recencyByFrequency(report)],
     [results.incomeTitle]: [income(report, before)],
     [results.historyTitle]: [allQuarters(played)],
     [results.pathTitle]: [path(played, round)],
@@ -148,17 +147,6 @@ function flows(report: RoundReport): Cells {
     const row = ENDS.map((to) => report.flows[from][to]);
     return [...row.map((count) => (count === 0 ? NONE : f.count(count))), f.count(sum(row))];
   });
-}
-
-function recencyByFrequency({ rfm }: RoundReport): Cells {
-  const recencies = [...new Set(rfm.map(({ recency }) => recency))];
-  return recencies.map((recency) =>
-    rfm
-      .filter((cell) => cell.recency === recency)
-      .map(({ customers, trailingRevenue }) =>
-        customers === 0 ? NONE : `${f.count(customers)} · ${f.money(trailingRevenue / customers)}`,
-      ),
-  );
 }
 
 const COSTS = [

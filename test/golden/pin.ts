@@ -3,6 +3,7 @@ import { type Decision, ENGINE_VERSION, openFirm, scenarioHash } from '../../src
 import { POLICIES } from '../../src/policies/all-policies.ts';
 import { playPolicy } from '../../src/policies/play-policy.ts';
 import { harbour } from '../../src/scenarios/harbour.ts';
+import { PLANS, playPlan, scenarioOf } from './plans.ts';
 
 const SEEDS = ['golden-1', 'golden-2'];
 
@@ -18,7 +19,13 @@ const runs = SEEDS.flatMap((seed) => {
     return { policy: policy.name, seed, digests, decisions };
   });
 });
-const head = `"engineVersion": "${ENGINE_VERSION}", "scenarioHash": "${scenarioHash(harbour)}"`;
-const file = new URL('./harbour.json', import.meta.url);
-// One line a run, so that a difference shows which.
-writeFileSync(file, `{ ${head}, "runs": [\n${runs.map((run) => JSON.stringify(run)).join(',\n')}\n] }\n`);
+pin('harbour.json', `"scenarioHash": "${scenarioHash(harbour)}", `, runs);
+const planned = PLANS.map((plan) => ({ ...plan, hash: scenarioHash(scenarioOf(plan.scenario)), ...playPlan(plan) }));
+pin('catalogue.json', '', planned);
+
+/** One line a run, so that a difference shows which. */
+function pin(name: string, head: string, pinned: readonly object[]): void {
+  const lines = pinned.map((run) => JSON.stringify(run)).join(',\n');
+  const file = new URL(`./${name}`, import.meta.url);
+  writeFileSync(file, `{ "engineVersion": "${ENGINE_VERSION}", ${head}"runs": [\n${lines}\n] }\n`);
+}

@@ -2,7 +2,7 @@ import type { InsightLevel } from '../decision/decision.ts';
 import type { Firm } from '../round/firm.ts';
 import { LAPSED } from '../tiering/tiers.ts';
 import { continuationOf, trueResidualLifetimeValue } from '../valuation/residual-lifetime-value.ts';
-import { estimateValue } from './estimate-values.ts';
+import { estimateValues } from './estimate-values.ts';
 import { walletSurveyDraws } from './wallet-survey.ts';
 
 /** How well an insight level ranks the customers on file, against what they truly are. For the analyst and the debrief. */
@@ -22,19 +22,18 @@ export function rankingQuality(firm: Firm, level: InsightLevel): RankingQuality 
   const { population, scenario, model, keys, round } = firm;
   const estimator = { scenario, model, walletSurvey: walletSurveyDraws(keys) };
   const continuation = continuationOf(scenario);
-  const rows = Array.from(population.active.subarray(0, population.activeCount)).filter(
-    (row) => population.tier[row] < LAPSED,
-  );
+  const rows = population.active.subarray(0, population.activeCount).filter((row) => population.tier[row] < LAPSED);
   const byId = (a: number, b: number) => (population.id[rows[a]] >>> 0) - (population.id[rows[b]] >>> 0);
-  const estimates = rows.map((row) => estimateValue(level, estimator, population, row, round));
-  const truth = rows.map((row) => trueResidualLifetimeValue(population, row, round, continuation));
+  const estimates = new Int32Array(rows.length);
+  estimateValues(level, estimator, population, rows, round, estimates);
+  const truth = Array.from(rows, (row) => trueResidualLifetimeValue(population, row, round, continuation));
   const total = truth.reduce((sum, value) => sum + value, 0);
-  const heldByTop = (scores: readonly number[]) => {
-    const order = scores.map((_, index) => index).sort((a, b) => scores[b] - scores[a] || byId(a, b));
+  const heldByTop = (scores: ArrayLike<number>) => {
+    const order = truth.map((_, index) => index).sort((a, b) => scores[b] - scores[a] || byId(a, b));
     const top = order.slice(0, Math.floor(TOP_SHARE * order.length + 0.5));
     return top.reduce((sum, index) => sum + truth[index], 0) / total;
   };
-  const living = rows.map((_, index) => index).filter((index) => population.trueLifetimeLeft[rows[index]] > 0);
+  const living = truth.map((_, index) => index).filter((index) => population.trueLifetimeLeft[rows[index]] > 0);
   return {
     captured: heldByTop(estimates),
     capturable: heldByTop(truth),

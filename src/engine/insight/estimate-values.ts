@@ -1,8 +1,8 @@
-import type { Cents, InsightLevel } from '../decision/decision.ts';
+import type { InsightLevel } from '../decision/decision.ts';
 import type { Population } from '../population/columns.ts';
 import type { DrawKeys } from '../random/stream.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { estimatedResidualLifetimeValue, type LazyResidualValueModel } from './residual-value-model.ts';
+import { estimateResidualLifetimeValues, type LazyResidualValueModel } from './residual-value-model.ts';
 import { trailingContribution, trailingRevenue } from './trailing.ts';
 import { surveyedWalletShare } from './wallet-survey.ts';
 
@@ -14,35 +14,54 @@ export type ValueEstimator = {
 };
 
 /**
- * What the firm believes one customer on file to be worth from now on, whole cents. Level 0: two years of trailing revenue at
+ * What the firm believes customers on file to be worth from now on, whole cents. Level 0: two years of trailing revenue at
  * one margin for all. Level 1: two years of trailing contribution. Level 2: a model's residual lifetime value. Level 3: that, and a part of the
  * wallet that is still to be won.
+ *
+ * @param rows whom to value
+ * @param now start of the next round, quarters
+ * @param values one for each row: filled
  */
-export function estimateValue(
+export function estimateValues(
   level: InsightLevel,
-  { scenario, model, walletSurvey }: ValueEstimator,
+  estimator: ValueEstimator,
   population: Population,
-  row: number,
+  rows: Int32Array,
   now: number,
-): Cents {
-  const { ruleOfThumbYears, ruleOfThumbMargin, walletPotential } = scenario.insight;
+  values: Int32Array,
+): void {
+  const { insight, costs } = estimator.scenario;
   switch (level) {
-    case 0:
-      return Math.floor(ruleOfThumbYears * ruleOfThumbMargin * trailingRevenue(population, row) + 0.5);
-    case 1:
-      return Math.floor(ruleOfThumbYears * trailingContribution(population, row, scenario.costs) + 0.5);
-    case 2:
-      return estimatedResidualLifetimeValue(model(), population, row, now);
-    case 3: {
-      const value = estimatedResidualLifetimeValue(model(), population, row, now);
-      if (value <= 0) return value;
-      const wallet = surveyedWalletShare(scenario.insight, population, row, walletSurvey);
-      return Math.floor(value * (1 + walletPotential * (1 / wallet - 1)) + 0.5);
+    case 0: {
+      const share = insight.ruleOfThumbYears * insight.ruleOfThumbMargin;
+      for (let i = 0; i < rows.length; i++) values[i] = Math.floor(share * trailingRevenue(population, rows[i]) + 0.5);
+      return;
     }
+    case 1:
+      for (let i = 0; i < rows.length; i++) {
+        values[i] = Math.floor(insight.ruleOfThumbYears * trailingContribution(population, rows[i], costs) + 0.5);
+      }
+      return;
+    case 2:
+      estimateResidualLifetimeValues(estimator.model(), population, rows, now, values);
+      return;
+    case 3:
+      estimateResidualLifetimeValues(estimator.model(), population, rows, now, values);
+      addWalletPotential(estimator, population, rows, values);
   }
 }
 
-/** A customer is on file who bought within the last `onFileRounds` quarters; a first order counts. */
-export function isOnFile(scenario: Scenario, population: Population, row: number, now: number): boolean {
-  return population.observedLastOrder[row] >= now - scenario.tiering.onFileRounds;
+/** Raises what is worth something by a part of the wallet that competitors still have. */
+function addWalletPotential(
+  { scenario, walletSurvey }: ValueEstimator,
+  population: Population,
+  rows: Int32Array,
+  values: Int32Array,
+): void {
+  const { walletPotential } = scenario.insight;
+  for (let i = 0; i < rows.length; i++) {
+    if (values[i] <= 0) continue;
+    const wallet = surveyedWalletShare(scenario.insight, population, rows[i], walletSurvey);
+    values[i] = Math.floor(values[i] * (1 + walletPotential * (1 / wallet - 1)) + 0.5);
+  }
 }

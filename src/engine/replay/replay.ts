@@ -1,7 +1,5 @@
 import type { Level } from '../decision/level.ts';
 import type { Refusal } from '../decision/refusal.ts';
-import { observe } from '../report/observe.ts';
-import type { RoundReport } from '../report/round-report.ts';
 import { copyFirm, type Firm } from '../round/firm.ts';
 import { type OpenedFirm, openFirm } from '../round/open-firm.ts';
 import { playRound } from '../round/play-round.ts';
@@ -14,8 +12,6 @@ export type Replayed =
   | {
       readonly ok: true;
       readonly firm: Firm;
-      readonly history: readonly RoundReport[];
-      readonly reports: readonly RoundReport[];
       readonly digests: readonly string[];
     }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
@@ -53,7 +49,8 @@ export function checkRunLog(log: RunLog, scenario: Scenario): readonly Refusal[]
 }
 
 /**
- * Plays a log again and compares every digest it claims: the same bits or a refusal that names the first round that differs.
+ * Plays a log again and compares every digest it claims: the same bits or a refusal that names the first round that differs. No report is
+ * made on the way.
  *
  * @param opened the firm at the end of its warm-up, when it is at hand; it is not touched
  * @param onRound called after each round with the rounds done
@@ -66,14 +63,11 @@ export function replay(
 ): Replayed {
   const refusals = checkRunLog(log, scenario);
   if (refusals.length > 0) return { ok: false, refusals };
-  const { firm: start, history } = opened ?? openFirm(scenario, log.seed, log.level);
-  const firm = opened ? copyFirm(start) : start;
-  const reports: RoundReport[] = [];
+  const firm = opened ? copyFirm(opened.firm) : openFirm(scenario, log.seed, log.level).firm;
   const digests: string[] = [];
   for (const [round, decision] of log.decisions.entries()) {
     const played = playRound(firm, decision);
     if (!played.ok) return { ok: false, refusals: played.refusals.map((refusal) => ({ ...refusal, round })) };
-    reports.push(observe(firm));
     digests.push(firm.digest);
     const claimed = log.digests[round];
     if (claimed !== firm.digest) {
@@ -81,5 +75,5 @@ export function replay(
     }
     onRound?.(round + 1);
   }
-  return { ok: true, firm, history, reports, digests };
+  return { ok: true, firm, digests };
 }

@@ -3,7 +3,7 @@ import { SURVEYS_WALLETS } from '../insight/wallet-survey.ts';
 import { accountTotal, contributionOf, LAPSED_BUCKET, type LedgerPage, NEWCOMER_BUCKET } from '../ledger/ledger.ts';
 import { fromFixedPoint } from '../math/fixed-point.ts';
 import { FIRST_PAID_CHANNEL, ORGANIC_CHANNEL, REFERRAL_CHANNEL } from '../population/customer-id.ts';
-import type { Firm, RoundOutcome, SurveyTally, TierTotals } from '../round/firm.ts';
+import type { Firm, RoundOutcome, SurveyTally, TieringOutcome } from '../round/firm.ts';
 import { type ByTier, byTier, TIER_COUNT } from '../tiering/tiers.ts';
 import { estimatedFirmValue } from '../valuation/firm-value.ts';
 import {
@@ -21,6 +21,7 @@ import {
   type TierFlows,
   type TierResult,
 } from './round-report.ts';
+import { type RecordSums, sumRecords } from './sum-records.ts';
 
 /**
  * What a player may see of the round last played: the only way out of the engine during play. Fresh objects, nothing latent.
@@ -29,6 +30,7 @@ export function observe(firm: Firm): RoundReport {
   const outcome = firm.last;
   if (!outcome) throw new Error('observe: no round has been played yet');
   const { decision, tieringOutcome, tieredBy } = outcome;
+  const records = sumRecords(firm);
   return {
     round: outcome.round,
     decision,
@@ -38,7 +40,7 @@ export function observe(firm: Firm): RoundReport {
     tieredBy,
     tiers: byTier((_, t) => tierResult(outcome, t)),
     lapsed: lapsedResult(outcome, tieringOutcome.flows[TIER_COUNT].reduce(sum)),
-    nextTiers: byTier((_, t) => tierFacts(tieringOutcome.facts[t], decision.insight)),
+    nextTiers: byTier((_, t) => tierFacts(tieringOutcome, records, t, decision.insight)),
     flows: tierFlows(tieringOutcome.flows),
     newCustomers: newCustomers(outcome),
     income: incomeStatement(outcome.page, firm.cumulativeCash),
@@ -79,9 +81,23 @@ function tierResult(outcome: RoundOutcome, t: number): TierResult {
   };
 }
 
-function tierFacts({ surveyedWalletShares, ...totals }: TierTotals, level: InsightLevel): TierFacts {
-  const asked = level >= SURVEYS_WALLETS && totals.customers > 0;
-  return { ...totals, surveyedWalletShare: asked ? fromFixedPoint(surveyedWalletShares) / totals.customers : null };
+function tierFacts(
+  { flows, equities }: TieringOutcome,
+  records: RecordSums,
+  t: number,
+  level: InsightLevel,
+): TierFacts {
+  const customers = flows.reduce((total, ends) => total + ends[t], 0);
+  const asked = level >= SURVEYS_WALLETS && customers > 0;
+  return {
+    customers,
+    trailingRevenue: records.revenue[t],
+    trailingContribution: records.contribution[t],
+    trailingOrders: records.orders[t],
+    trailingContacts: records.contacts[t],
+    estimatedEquity: equities[t],
+    surveyedWalletShare: asked ? fromFixedPoint(records.surveyedWalletShares[t]) / customers : null,
+  };
 }
 
 function lapsedResult(outcome: RoundOutcome, customers: number): LapsedResult {

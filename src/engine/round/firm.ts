@@ -76,19 +76,8 @@ export type TieringOutcome = {
   readonly lapsed: readonly Cents[];
   readonly revalued: readonly Cents[];
   readonly insight: readonly Cents[];
-  /** The new tiers. */
-  readonly facts: readonly TierTotals[];
-};
-
-export type TierTotals = {
-  customers: number;
-  trailingRevenue: Cents;
-  trailingContribution: Cents;
-  trailingOrders: number;
-  trailingContacts: number;
-  estimatedEquity: Cents;
-  /** Sum over members of the surveyed share of wallet; only level 3 asks. */
-  surveyedWalletShares: number;
+  /** Estimated customer equity of the new tiers. */
+  readonly equities: readonly Cents[];
 };
 
 /** Answers of one tier, 0 to 10. */

@@ -1,16 +1,14 @@
 import type { InsightLevel } from '../decision/decision.ts';
-import { estimateValue, isOnFile, type ValueEstimator } from '../insight/estimate-values.ts';
-import { trailingContacts, trailingContribution, trailingOrders, trailingRevenue } from '../insight/trailing.ts';
-import { SURVEYS_WALLETS, surveyedWalletShare, walletSurveyDraws } from '../insight/wallet-survey.ts';
-import { toFixedPoint } from '../math/fixed-point.ts';
+import { estimateValues, type ValueEstimator } from '../insight/estimate-values.ts';
+import { walletSurveyDraws } from '../insight/wallet-survey.ts';
 import type { Population } from '../population/columns.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { assignTiers, lapse } from '../tiering/assign-tiers.ts';
 import { LAPSED, TIER_COUNT, TIERS } from '../tiering/tiers.ts';
-import type { Firm, TieringOutcome, TierTotals } from './firm.ts';
+import type { Firm, TieringOutcome } from './firm.ts';
 
 /** Where a customer may come from (a tier, lapsed, new) and end (a tier, lapsed). */
 const NEW = TIER_COUNT + 1;
+const ORIGINS = NEW + 1;
 const ENDS = TIER_COUNT + 1;
 
 /** What is noted down while the firm goes through its records: typed arrays, so that the loops over customers stay quick. */
@@ -19,11 +17,11 @@ type Review = {
   readonly onFile: Int32Array;
   readonly origin: Uint8Array;
   onFileCount: number;
-  /** [origin × `ENDS` + end]. */
+  /** Customers: [origin × `ENDS` + end]. */
   readonly flows: Int32Array;
-  /** Cents, by tier. */
-  readonly acquired: Float64Array;
-  readonly returned: Float64Array;
+  /** Estimated value of those on file, cents: [origin × `ENDS` + end]. */
+  readonly flowsOfValue: Float64Array;
+  /** Changes of estimated value by origin, cents. */
   readonly lapsed: Float64Array;
   readonly revalued: Float64Array;
   readonly insight: Float64Array;
@@ -40,30 +38,33 @@ export function renewTiers(firm: Firm, now: number, level: InsightLevel): Tierin
   const { population, scenario, model, keys } = firm;
   const estimator = { scenario, model, walletSurvey: walletSurveyDraws(keys) };
   const review = openReview(population.activeCount);
-  reviewCustomers(population, estimator, now, level, firm.insightLevel, review);
+  clearFile(population, scenario.tiering.onFileRounds, now, review);
   const onFile = review.onFile.subarray(0, review.onFileCount);
+  revalue(population, estimator, now, level, firm.insightLevel, onFile, review);
   assignTiers(population, scenario.tiering, onFile, onFile.length);
-  followCustomers(population, review);
-  const facts = totalsByTier(population, scenario, onFile);
-  if (level >= SURVEYS_WALLETS) addSurveyedWallets(population, estimator, onFile, facts);
+  followCustomers(population, onFile, review);
 
-  const flows = Array.from({ length: NEW + 1 }, (_, from) =>
+  const flows = Array.from({ length: ORIGINS }, (_, from) =>
     Array.from(review.flows.subarray(from * ENDS, (from + 1) * ENDS)),
   );
   const back = flows[LAPSED].slice(0, TIER_COUNT).reduce((sum, count) => sum + count, 0);
   flows[LAPSED][LAPSED] = firm.lapsedOnRecord - back;
   firm.lapsedOnRecord = flows.reduce((sum, ends) => sum + ends[LAPSED], 0);
   const openingEquity = firm.estimatedEquity;
-  firm.estimatedEquity = facts.reduce((sum, totals) => sum + totals.estimatedEquity, 0);
+  const valueFrom = (origin: number) => TIERS.map((_, t) => review.flowsOfValue[origin * ENDS + t]);
+  const equities = TIERS.map((_, t) =>
+    flows.reduce((sum, _ends, from) => sum + review.flowsOfValue[from * ENDS + t], 0),
+  );
+  firm.estimatedEquity = equities.reduce((sum, equity) => sum + equity, 0);
   firm.insightLevel = level;
   const steps = {
-    acquired: Array.from(review.acquired),
-    returned: Array.from(review.returned),
-    lapsed: Array.from(review.lapsed),
-    revalued: Array.from(review.revalued),
-    insight: Array.from(review.insight),
+    acquired: valueFrom(NEW),
+    returned: valueFrom(LAPSED),
+    lapsed: Array.from(review.lapsed.subarray(0, TIER_COUNT)),
+    revalued: Array.from(review.revalued.subarray(0, TIER_COUNT)),
+    insight: Array.from(review.insight.subarray(0, TIER_COUNT)),
   };
-  return { flows, openingEquity, closingEquity: firm.estimatedEquity, ...steps, facts };
+  return { flows, openingEquity, closingEquity: firm.estimatedEquity, ...steps, equities };
 }
 
 function openReview(customers: number): Review {
@@ -71,108 +72,79 @@ function openReview(customers: number): Review {
     onFile: new Int32Array(customers),
     origin: new Uint8Array(customers),
     onFileCount: 0,
-    flows: new Int32Array((NEW + 1) * ENDS),
-    acquired: new Float64Array(TIER_COUNT),
-    returned: new Float64Array(TIER_COUNT),
-    lapsed: new Float64Array(TIER_COUNT),
-    revalued: new Float64Array(TIER_COUNT),
-    insight: new Float64Array(TIER_COUNT),
+    flows: new Int32Array(ORIGINS * ENDS),
+    flowsOfValue: new Float64Array(ORIGINS * ENDS),
+    lapsed: new Float64Array(ORIGINS),
+    revalued: new Float64Array(ORIGINS),
+    insight: new Float64Array(ORIGINS),
   };
 }
 
-/** Finds who is on file and values them anew; the others lapse, and leave when they are gone. */
-function reviewCustomers(
-  population: Population,
-  estimator: ValueEstimator,
-  now: number,
-  level: InsightLevel,
-  previousLevel: InsightLevel,
-  review: Review,
-): void {
-  const { tier, estimatedValue, cohort, trueLifetimeLeft, active, activeCount } = population;
-  const { onFile, origin, flows, lapsed, revalued, insight } = review;
+/**
+ * Finds who is on file: who bought within the last `onFileRounds` quarters, where a first order counts. The others lapse, and
+ * leave the active rows when they are gone.
+ */
+function clearFile(population: Population, onFileRounds: number, now: number, review: Review): void {
+  const { tier, cohort, estimatedValue, observedLastOrder, trueLifetimeLeft, active, activeCount } = population;
+  const { onFile, origin, flows, lapsed } = review;
+  const since = now - onFileRounds;
   let onFileCount = 0;
   let stillActive = 0;
   for (let i = 0; i < activeCount; i++) {
     const row = active[i];
     const from = cohort[row] === now - 1 ? NEW : tier[row];
-    if (isOnFile(estimator.scenario, population, row, now)) {
-      const valueBefore = estimatedValue[row];
-      const value = estimateValue(level, estimator, population, row, now);
-      estimatedValue[row] = value;
-      if (from < TIER_COUNT) {
-        const comparable =
-          level === previousLevel ? value : estimateValue(previousLevel, estimator, population, row, now);
-        revalued[from] += comparable - valueBefore;
-        insight[from] += value - comparable;
-      }
-      onFile[onFileCount] = row;
-      origin[onFileCount++] = from;
-    } else {
-      if (from < TIER_COUNT) {
-        flows[from * ENDS + LAPSED]++;
-        lapsed[from] -= estimatedValue[row];
-      }
+    const isOnFile = Number(observedLastOrder[row] >= since);
+    onFile[onFileCount] = row;
+    origin[onFileCount] = from;
+    onFileCount += isOnFile;
+    // Written before it is known whether the row stays: a choice that cannot be predicted costs more than a word.
+    active[stillActive] = row;
+    stillActive += isOnFile | Number(trueLifetimeLeft[row] > 0);
+    if (isOnFile === 0 && from !== LAPSED) {
+      flows[from * ENDS + LAPSED]++;
+      lapsed[from] -= estimatedValue[row];
       lapse(population, row);
-      if (trueLifetimeLeft[row] <= 0) continue;
     }
-    active[stillActive++] = row;
   }
   population.activeCount = stillActive;
   review.onFileCount = onFileCount;
 }
 
-/** Counts who moved from where to which tier, and what newcomers and returners are worth there. */
-function followCustomers({ tier, estimatedValue }: Population, review: Review): void {
-  const { onFile, origin, onFileCount, flows, acquired, returned } = review;
-  for (let i = 0; i < onFileCount; i++) {
-    const row = onFile[i];
-    const from = origin[i];
-    const to = tier[row];
-    flows[from * ENDS + to]++;
-    if (from === NEW) acquired[to] += estimatedValue[row];
-    else if (from === LAPSED) returned[to] += estimatedValue[row];
-  }
-}
-
-function addSurveyedWallets(
+/** Values everyone on file anew, and tells what another insight changed from what the quarter did. */
+function revalue(
   population: Population,
-  { scenario, walletSurvey }: ValueEstimator,
+  estimator: ValueEstimator,
+  now: number,
+  level: InsightLevel,
+  previousLevel: InsightLevel,
   onFile: Int32Array,
-  facts: readonly TierTotals[],
+  review: Review,
 ): void {
-  for (const row of onFile) {
-    const stated = surveyedWalletShare(scenario.insight, population, row, walletSurvey);
-    facts[population.tier[row]].surveyedWalletShares += toFixedPoint(stated);
+  const values = new Int32Array(onFile.length);
+  estimateValues(level, estimator, population, onFile, now, values);
+  let comparable = values;
+  if (level !== previousLevel) {
+    comparable = new Int32Array(onFile.length);
+    estimateValues(previousLevel, estimator, population, onFile, now, comparable);
   }
-}
-
-/** What the firm's records say of the new tiers. */
-function totalsByTier(population: Population, { costs }: Scenario, onFile: Int32Array): TierTotals[] {
-  const { tier, estimatedValue } = population;
-  const customers = new Int32Array(TIER_COUNT);
-  const revenue = new Float64Array(TIER_COUNT);
-  const contribution = new Float64Array(TIER_COUNT);
-  const orders = new Float64Array(TIER_COUNT);
-  const contacts = new Float64Array(TIER_COUNT);
-  const equity = new Float64Array(TIER_COUNT);
+  const { estimatedValue } = population;
+  const { origin, revalued, insight } = review;
   for (let i = 0; i < onFile.length; i++) {
     const row = onFile[i];
-    const t = tier[row];
-    customers[t]++;
-    revenue[t] += trailingRevenue(population, row);
-    contribution[t] += trailingContribution(population, row, costs);
-    orders[t] += trailingOrders(population, row);
-    contacts[t] += trailingContacts(population, row);
-    equity[t] += estimatedValue[row];
+    const from = origin[i];
+    revalued[from] += comparable[i] - estimatedValue[row];
+    insight[from] += values[i] - comparable[i];
+    estimatedValue[row] = values[i];
   }
-  return TIERS.map((_, t) => ({
-    customers: customers[t],
-    trailingRevenue: revenue[t],
-    trailingContribution: contribution[t],
-    trailingOrders: orders[t],
-    trailingContacts: contacts[t],
-    estimatedEquity: equity[t],
-    surveyedWalletShares: 0,
-  }));
+}
+
+/** Counts who moved from where to which tier, and what they are worth there. */
+function followCustomers({ tier, estimatedValue }: Population, onFile: Int32Array, review: Review): void {
+  const { origin, flows, flowsOfValue } = review;
+  for (let i = 0; i < onFile.length; i++) {
+    const row = onFile[i];
+    const flow = origin[i] * ENDS + tier[row];
+    flows[flow]++;
+    flowsOfValue[flow] += estimatedValue[row];
+  }
 }
