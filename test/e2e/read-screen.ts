@@ -11,6 +11,10 @@ export type ScreenTable = {
 
 /** Turns every chart of the page into its table. */
 export async function showAllAsTables(page: Page): Promise<void> {
+  // What is folded away is not read either.
+  await page.locator('main details').evaluateAll((folds) => {
+    for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+  });
   await page.getByRole('button', { name: 'Show as table' }).evaluateAll((buttons) => {
     for (const button of buttons) (button as HTMLElement).click();
   });

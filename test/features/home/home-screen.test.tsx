@@ -48,7 +48,7 @@ describe('home', () => {
     await userEvent.selectOptions(screen.getByLabelText('Level'), 'Full');
     await userEvent.click(screen.getByRole('button', { name: 'Play' }));
     expect(onPlay).toHaveBeenLastCalledWith('oak-7', 'full', 'harbour');
-    await userEvent.selectOptions(screen.getByLabelText('Firm'), 'Copper & Brook');
+    await userEvent.selectOptions(screen.getByLabelText('Firm'), 'Cedar & Brook');
     await userEvent.click(screen.getByRole('button', { name: 'Play' }));
     expect(onPlay).toHaveBeenLastCalledWith('oak-7', 'full', 'harbour-v2');
   });
