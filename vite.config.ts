@@ -29,6 +29,12 @@ export default defineConfig({
     // Data addresses and the polyfill's inline part would need holes in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      treeshake: {
+        // Loading these does nothing by itself: a page that only checks decisions need not fetch the samplers and their tables.
+        moduleSideEffects: [{ test: /\/src\/(engine|marketing-science|scenarios)\/|\/seedrandom\//, sideEffects: false }],
+      },
+    },
   },
   test: {
     silent: 'passed-only',

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { firmName } from '../content/firm-name.ts';
 import { type Scenario, scenarioHash } from '../engine/index.ts';
-import { CHECKED_VARIANTS, type CheckedVariants } from '../scenarios/checked-variant.ts';
+import { CHECKED_VARIANTS, type CheckedVariants } from '../scenarios/checked-variants.ts';
 import { SCENARIOS } from '../scenarios/originals.ts';
 import { variantOf } from '../scenarios/variant.ts';
 import { parseOptions, required, wholeNumber } from './arguments.ts';
@@ -89,6 +89,7 @@ type CheckedVariant = {
   readonly name: string;
   readonly number: number;
   readonly hash: string;
+  readonly insightPrices: readonly number[];
   readonly draw: number;
   readonly difficulty: Difficulty;
   readonly faults: readonly string[];
@@ -106,7 +107,7 @@ async function makeVariant(
   asked: Asked,
 ): Promise<CheckedVariant> {
   const known = CHECKED_VARIANTS[original.id]?.[number];
-  for (let draw = known ?? 0; ; draw++) {
+  for (let draw = known?.draw ?? 0; ; draw++) {
     const scenario = variantOf(original, number, draw);
     const last = known !== undefined || draw === MOST_DRAWS - 1;
     if (!last && faultsOf(await namedIndices(pool, { scenario, ...asked }), hard).length > 0) continue;
@@ -119,6 +120,7 @@ async function makeVariant(
       name: firmName(scenario.id),
       number,
       hash: scenarioHash(scenario),
+      insightPrices: scenario.insight.prices,
       draw,
       difficulty,
       faults,
@@ -129,7 +131,9 @@ async function makeVariant(
 
 /** The numbers that passed now take their draws; what was written before for others stays. */
 function writeDraws(path: string, id: string, variants: readonly CheckedVariant[]): void {
-  const passed = variants.filter(({ pass }) => pass).map(({ number, draw }) => [number, draw] as const);
+  const passed = variants
+    .filter(({ pass }) => pass)
+    .map(({ number, draw, hash, insightPrices }) => [number, { draw, hash, insightPrices }] as const);
   const written: CheckedVariants = {
     ...CHECKED_VARIANTS,
     [id]: { ...CHECKED_VARIANTS[id], ...Object.fromEntries(passed) },

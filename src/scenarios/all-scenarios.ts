@@ -1,12 +1,14 @@
 import type { Scenario } from '../engine/index.ts';
-import { checkedVariant } from './checked-variant.ts';
+import { CHECKED_VARIANTS, variantNamed } from './checked-variants.ts';
 import { SCENARIOS } from './originals.ts';
+import { variantOf } from './variant.ts';
 
 /** A scenario by its id; a variant of one that has been checked by the id and its number, such as `harbour-v7`. */
 export function findScenario(id: string): Scenario | null {
   const named = SCENARIOS.find((scenario) => scenario.id === id);
   if (named) return named;
-  const variant = /^(.+)-v([1-9]\d*)$/.exec(id);
-  const original = variant && SCENARIOS.find((scenario) => scenario.id === variant[1]);
-  return original ? checkedVariant(original, Number(variant[2])) : null;
+  const variant = variantNamed(id);
+  const original = SCENARIOS.find((scenario) => scenario.id === variant?.original);
+  const checked = variant && CHECKED_VARIANTS[variant.original]?.[variant.number];
+  return original && checked ? variantOf(original, variant.number, checked.draw) : null;
 }

@@ -1,6 +1,5 @@
 import { ENGINE_VERSION, type ScenarioFacts, scenarioFacts } from '../engine/index.ts';
-import { findScenario } from './all-scenarios.ts';
-import { checkedNumbers } from './checked-variant.ts';
+import { CHECKED_VARIANTS, checkedNumbers, variantNamed } from './checked-variants.ts';
 import { SCENARIOS } from './originals.ts';
 
 /** What a page knows of the model before it runs. */
@@ -16,9 +15,19 @@ export function catalogue(): Catalogue {
   return {
     engineVersion: ENGINE_VERSION,
     scenarioIds: SCENARIOS.flatMap(({ id }) => [id, ...checkedNumbers(id).map((number) => `${id}-v${number}`)]),
-    factsOf: (scenarioId) => {
-      const scenario = findScenario(scenarioId);
-      return scenario && scenarioFacts(scenario);
-    },
+    factsOf,
   };
+}
+
+/** Facts of a scenario; a variant's are what was noted of it beside what it shares with the original. */
+function factsOf(id: string): ScenarioFacts | null {
+  const variant = variantNamed(id);
+  const original = SCENARIOS.find((scenario) => scenario.id === (variant?.original ?? id));
+  if (!original) return null;
+  const facts = scenarioFacts(original);
+  if (!variant) return facts;
+  const checked = CHECKED_VARIANTS[variant.original]?.[variant.number];
+  if (!checked) return null;
+  const insightPrices = checked.insightPrices.slice(0, facts.insightPrices.length);
+  return { ...facts, id, hash: checked.hash, insightPrices };
 }

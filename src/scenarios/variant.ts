@@ -21,7 +21,7 @@ const FACTORS = {
 
 /**
  * The scenario drawn anew: which classes are worth most and which respond, how large they are, what each lever does, and what money is worth.
- * The same number and draw give the same variant for ever. Not every draw is as hard as the original: `checkedVariant` gives those that are.
+ * The same number and draw give the same variant for ever. Not every draw is as hard as the original: `findScenario` gives those that are.
  *
  * @param number from 1; otherwise RangeError
  * @param draw 0 for the first draw of the number

@@ -11,7 +11,7 @@ import { playPolicy } from '../../src/policies/play-policy.ts';
 import type { Policy } from '../../src/policies/policy.ts';
 import { customerCentric } from '../../src/policies/value-based.ts';
 import { findScenario } from '../../src/scenarios/all-scenarios.ts';
-import { checkedNumbers } from '../../src/scenarios/checked-variant.ts';
+import { checkedNumbers } from '../../src/scenarios/checked-variants.ts';
 import { harbour } from '../../src/scenarios/harbour.ts';
 import { SCENARIOS } from '../../src/scenarios/originals.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { firmName } from '../../src/content/firm-name.ts';
-import { openFirm, scenarioHash, trueFirmValue } from '../../src/engine/index.ts';
+import { openFirm, scenarioFacts, scenarioHash, trueFirmValue } from '../../src/engine/index.ts';
 import { massAcquisition, statusQuo } from '../../src/policies/fixed-shares.ts';
 import { playPolicy } from '../../src/policies/play-policy.ts';
 import { customerCentric } from '../../src/policies/value-based.ts';
 import { findScenario } from '../../src/scenarios/all-scenarios.ts';
 import { catalogue } from '../../src/scenarios/catalogue.ts';
-import { CHECKED_VARIANTS, checkedNumbers } from '../../src/scenarios/checked-variant.ts';
+import { CHECKED_VARIANTS, checkedNumbers } from '../../src/scenarios/checked-variants.ts';
 import { harbour } from '../../src/scenarios/harbour.ts';
 import { resized } from '../../src/scenarios/resized.ts';
 import { variantOf } from '../../src/scenarios/variant.ts';
@@ -24,8 +24,10 @@ describe('a variant', () => {
     expect(numbers.length).toBeGreaterThanOrEqual(12);
     for (const number of numbers) {
       const found = findScenario(`harbour-v${number}`);
-      expect(found).toEqual(variantOf(harbour, number, CHECKED_VARIANTS.harbour[number]));
+      expect(found).toEqual(variantOf(harbour, number, CHECKED_VARIANTS.harbour[number].draw));
       expect(found?.id).toBe(`harbour-v${number}`);
+      // The page's facts are those of the scenario that the worker plays.
+      expect(found && catalogue().factsOf(found.id)).toEqual(found && scenarioFacts(found));
     }
     const hashes = catalogue().scenarioIds.map((id) => catalogue().factsOf(id)?.hash);
     expect(new Set(hashes).size).toBe(numbers.length + 1);
