@@ -10,14 +10,15 @@ import {
   scenarioFacts,
 } from '../engine/index.ts';
 import { findScenario } from '../scenarios/all-scenarios.ts';
+import { type BackgroundWork, inBackground } from './background-work.ts';
 import { exportTables } from './customer-export.ts';
 import { tablesToExport } from './customer-export-tables.ts';
 import { type CustomerRecords, keepCustomerRecords } from './customer-records.ts';
 import { traceCustomer } from './customer-trace.ts';
 import { customerView, transferOf } from './customer-view.ts';
 import { compareFutures } from './future-paths.ts';
-import type { OpenedGame, Reply, Request } from './protocol.ts';
-import { benchmarkCount, scoreGame } from './score-game.ts';
+import type { ExportTable, OpenedGame, Reply, Request } from './protocol.ts';
+import { BENCHMARKS, type BenchmarkPath, playBenchmarks, scoreGame, truePathOf } from './score-game.ts';
 import { explainRound } from './why-round.ts';
 
 /** Milliseconds between two messages of progress. */
@@ -29,6 +30,8 @@ type GameInPlay = {
   firm: Firm;
   readonly decisions: Decision[];
   readonly records: CustomerRecords;
+  /** Games of the benchmark policies: played while the player thinks. */
+  readonly benchmarks: BackgroundWork<readonly BenchmarkPath[]>;
 };
 
 /**
@@ -36,10 +39,12 @@ type GameInPlay = {
  * its parts, so that a cancel is heard.
  *
  * @param found how a firm is opened; a test gives its own to look at the state behind the messages
+ * @param whenIdle calls back when nothing is asked for; without it nothing is done before it is asked for
  */
 export function createEngineService(
   post: (reply: Reply, transfer?: ArrayBuffer[]) => void,
   found: typeof openFirm = openFirm,
+  whenIdle?: (work: () => void) => void,
 ): (request: Request) => Promise<void> {
   let game: GameInPlay | null = null;
   /** Ids of requests given up; a request looks for its own between two parts. */
@@ -125,7 +130,8 @@ export function createEngineService(
       reports.push(observe(firm));
       digests.push(firm.digest);
     }
-    game = { opened, firm, decisions: [...log.decisions], records };
+    game = { opened, firm, decisions: [...log.decisions], records, benchmarks: inBackground(playBenchmarks(opened)) };
+    workWhenIdle(game);
     post({
       kind: 'gameOpened',
       id,
@@ -133,17 +139,31 @@ export function createEngineService(
     });
   }
 
+  /** Plays benchmarks a round at a time between requests, as long as the game is the open one. */
+  function workWhenIdle(open: GameInPlay): void {
+    whenIdle?.(() => {
+      if (game === open && !open.benchmarks.step()) workWhenIdle(open);
+    });
+  }
+
   async function score(id: number): Promise<void> {
-    if (!game) throw new Error('scoreGame: no game is open');
-    const { opened, decisions } = game;
-    if (decisions.length < opened.firm.scenario.rounds) throw new Error('scoreGame: the game is not over');
-    const steps = scoreGame(opened, decisions);
-    for (let done = 0; ; done++) {
-      post({ kind: 'progress', id, done, of: benchmarkCount + 1 });
-      if (await givenUp(id)) return;
-      const step = steps.next();
-      if (step.done) return post({ kind: 'gameScored', id, score: step.value });
+    const { opened, decisions, benchmarks } = finishedGame('scoreGame');
+    const progress = progressOf(id);
+    const { rounds } = opened.firm.scenario;
+    const of = BENCHMARKS.length * rounds + 1;
+    post({ kind: 'progress', id, done: benchmarks.steps(), of });
+    while (!benchmarks.step()) {
+      progress(benchmarks.steps(), of);
+      if (benchmarks.steps() % rounds === 0 && (await givenUp(id))) return;
     }
+    post({ kind: 'gameScored', id, score: scoreGame(truePathOf(opened, decisions), benchmarks.result()) });
+  }
+
+  /** The open game, when its last round is played: the only one of which the truth may be told. */
+  function finishedGame(request: Request['kind']): GameInPlay {
+    if (!game) throw new Error(`${request}: no game is open`);
+    if (game.decisions.length < game.firm.scenario.rounds) throw new Error(`${request}: the game is not over`);
+    return game;
   }
 
   /** Tells the page how far a request is, but not so often that telling it costs anything. */
@@ -165,7 +185,7 @@ export function createEngineService(
   }: Extract<Request, { kind: 'exportData' }>): Promise<void> {
     if (!game) throw new Error('exportData: no game is open');
     const { scenario, seed } = game.firm;
-    const wanted = tablesToExport(game, tables, scenario.currency, descriptions);
+    const wanted = tablesToExport(game, tables as readonly ExportTable[], scenario.currency, descriptions);
     const steps = exportTables(
       wanted,
       format,
