@@ -51,6 +51,7 @@ const ROOMS: readonly Room[] = [
     room: 'worker/debrief-pool',
     imports: ['worker/client', 'worker/protocol', 'worker/debrief-protocol', 'worker/worker-pool', 'worker/report/'],
     typesOf: [ENGINE],
+    values: { [ENGINE]: /^(luckBand|indexByWorld|LEVERS|TIERS)$/ },
     starts: [DEBRIEF_WORKER],
   },
   { room: 'worker/worker-pool' },

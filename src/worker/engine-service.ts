@@ -15,10 +15,15 @@ import { exportTables } from './customer-export.ts';
 import { tablesToExport } from './customer-export-tables.ts';
 import { type CustomerRecords, keepCustomerRecords } from './customer-records.ts';
 import { traceCustomer } from './customer-trace.ts';
-import { customerView, transferOf } from './customer-view.ts';
+import { customerView, transferOf as viewTransfer } from './customer-view.ts';
+import type { FinishedGame } from './finished-game.ts';
 import { compareFutures } from './future-paths.ts';
+import { playOtherwise } from './play-otherwise.ts';
 import type { ExportTable, OpenedGame, Reply, Request } from './protocol.ts';
-import { BENCHMARKS, type BenchmarkPath, playBenchmarks, scoreGame, truePathOf } from './score-game.ts';
+import { revealEverything } from './reveal-everything.ts';
+import { columnsOf } from './reveal-game.ts';
+import { BENCHMARKS, type BenchmarkPath, playBenchmarks, scoreGame } from './score-game.ts';
+import { readTruth, type TruthRecords } from './truth-records.ts';
 import { explainRound } from './why-round.ts';
 
 /** Milliseconds between two messages of progress. */
@@ -32,6 +37,8 @@ type GameInPlay = {
   readonly records: CustomerRecords;
   /** Games of the benchmark policies: played while the player thinks. */
   readonly benchmarks: BackgroundWork<readonly BenchmarkPath[]>;
+  /** Only of a finished game, from when it is first asked for. */
+  truth: BackgroundWork<TruthRecords> | null;
 };
 
 /**
@@ -77,7 +84,7 @@ export function createEngineService(
       case 'observeCustomers': {
         if (!game) throw new Error('observeCustomers: no game is open');
         const view = customerView(game.records, request.round);
-        return post({ kind: 'customersObserved', id, view }, transferOf(view));
+        return post({ kind: 'customersObserved', id, view }, viewTransfer(view));
       }
       case 'traceCustomer': {
         if (!game) throw new Error('traceCustomer: no game is open');
@@ -86,6 +93,10 @@ export function createEngineService(
       }
       case 'exportData':
         return exportData(request);
+      case 'revealGame':
+        return reveal(request);
+      case 'playOtherwise':
+        return otherwise(request);
       case 'compareFutures': {
         if (!game) throw new Error('compareFutures: no game is open');
         const compared = compareFutures(game.opened, request.logs);
@@ -130,7 +141,8 @@ export function createEngineService(
       reports.push(observe(firm));
       digests.push(firm.digest);
     }
-    game = { opened, firm, decisions: [...log.decisions], records, benchmarks: inBackground(playBenchmarks(opened)) };
+    const benchmarks = inBackground(playBenchmarks(opened));
+    game = { opened, firm, decisions: [...log.decisions], records, benchmarks, truth: null };
     workWhenIdle(game);
     post({
       kind: 'gameOpened',
@@ -147,23 +159,60 @@ export function createEngineService(
   }
 
   async function score(id: number): Promise<void> {
-    const { opened, decisions, benchmarks } = finishedGame('scoreGame');
+    const open = overGame('scoreGame');
+    const { benchmarks } = open;
     const progress = progressOf(id);
-    const { rounds } = opened.firm.scenario;
-    const of = BENCHMARKS.length * rounds + 1;
+    const { rounds } = open.firm.scenario;
+    const of = (BENCHMARKS.length + 1) * rounds;
     post({ kind: 'progress', id, done: benchmarks.steps(), of });
     while (!benchmarks.step()) {
       progress(benchmarks.steps(), of);
       if (benchmarks.steps() % rounds === 0 && (await givenUp(id))) return;
     }
-    post({ kind: 'gameScored', id, score: scoreGame(truePathOf(opened, decisions), benchmarks.result()) });
+    return inSteps(id, finish(open), ({ truth }) => ({
+      kind: 'gameScored',
+      id,
+      score: scoreGame(truth.values, benchmarks.result()),
+    }));
+  }
+
+  async function reveal({ id, predictions }: Extract<Request, { kind: 'revealGame' }>): Promise<void> {
+    const open = overGame('revealGame');
+    const steps = (function* () {
+      return yield* revealEverything(yield* finish(open), predictions);
+    })();
+    return inSteps(
+      id,
+      steps,
+      (revelation) => ({ kind: 'gameRevealed', id, revelation }),
+      ({ reveal: { customers } }) => columnsOf(customers),
+    );
+  }
+
+  async function otherwise({ id, round, decision }: Extract<Request, { kind: 'playOtherwise' }>): Promise<void> {
+    const open = overGame('playOtherwise');
+    const steps = (function* () {
+      return yield* playOtherwise(yield* finish(open), round, decision);
+    })();
+    return inSteps(id, steps, (played) =>
+      played.ok
+        ? { kind: 'playedOtherwise', id, counterfactual: played.counterfactual }
+        : { kind: 'refused', id, refusals: played.refusals },
+    );
   }
 
   /** The open game, when its last round is played: the only one of which the truth may be told. */
-  function finishedGame(request: Request['kind']): GameInPlay {
+  function overGame(request: Request['kind']): GameInPlay {
     if (!game) throw new Error(`${request}: no game is open`);
     if (game.decisions.length < game.firm.scenario.rounds) throw new Error(`${request}: the game is not over`);
     return game;
+  }
+
+  /** A game that is over with the truth about it, which is written down once. */
+  function* finish(over: GameInPlay): Generator<void, FinishedGame> {
+    over.truth ??= inBackground(readTruth(over.opened, over.decisions));
+    while (!over.truth.step()) yield;
+    return { ...over, truth: over.truth.result() };
   }
 
   /** Tells the page how far a request is, but not so often that telling it costs anything. */
@@ -204,10 +253,11 @@ export function createEngineService(
     id: number,
     steps: Generator<void, Result>,
     replyOf: (result: Result) => Reply,
+    transferOf: (result: Result) => ArrayBuffer[] = () => [],
   ): Promise<void> {
     for (;;) {
       const step = steps.next();
-      if (step.done) return post(replyOf(step.value));
+      if (step.done) return post(replyOf(step.value), transferOf(step.value));
       if (await givenUp(id)) return;
     }
   }

@@ -13,6 +13,7 @@ import type {
   Withdrawal,
 } from '../engine/index.ts';
 import type { Counterfactual } from './report/counterfactual.ts';
+import type { BandPrediction } from './report/habits.ts';
 import type { Revelation } from './report/revelation.ts';
 
 /** Page to worker. `id` is chosen by the page and comes back with every answer to the request. */
@@ -39,9 +40,9 @@ export type Request =
     }
   /**
    * After the last round: what customers truly were, the player's habits, and the model with the game's numbers.
-   * `predictions`: of customer equity by round, as bands −2 (falls much) … 2 (rises much), null where nothing was said.
+   * `predictions`: those that were made, in any order.
    */
-  | { readonly kind: 'revealGame'; readonly id: number; readonly predictions: readonly (number | null)[] }
+  | { readonly kind: 'revealGame'; readonly id: number; readonly predictions: readonly BandPrediction[] }
   /** After the last round: the game with one round's decision changed. `refused` when that round's budget does not cover it. */
   | { readonly kind: 'playOtherwise'; readonly id: number; readonly round: number; readonly decision: Decision }
   | { readonly kind: 'cancel'; readonly id: number };

@@ -1,13 +1,4 @@
-import {
-  type Cents,
-  copyFirm,
-  type Decision,
-  type FirmValue,
-  type OpenedFirm,
-  playRound,
-  scoreBand,
-  trueFirmValue,
-} from '../engine/index.ts';
+import { type Cents, type FirmValue, type OpenedFirm, scoreBand, trueFirmValue } from '../engine/index.ts';
 import { POLICIES } from '../policies/all-policies.ts';
 import { statusQuo } from '../policies/fixed-shares.ts';
 import { nearOracle } from '../policies/near-oracle.ts';
@@ -38,18 +29,6 @@ export function* playBenchmarks(opened: OpenedFirm): Generator<void, readonly Be
     paths.push({ policy: policy.name, path });
   }
   return paths;
-}
-
-/** True values of a game that was played, played again. */
-export function truePathOf(opened: OpenedFirm, decisions: readonly Decision[]): TruePath {
-  const firm = copyFirm(opened.firm);
-  const path = [trueFirmValue(firm)];
-  for (const decision of decisions) {
-    const played = playRound(firm, decision);
-    if (!played.ok) throw new Error(`a decision that was played is refused: ${played.refusals[0].code}`);
-    path.push(trueFirmValue(firm));
-  }
-  return path;
 }
 
 /** The score of a finished game at true values, beside the benchmarks on the same seed. */

@@ -38,7 +38,7 @@ export type HabitsOfRound = {
 /** Bounds of an over-reaction, as shares. */
 export const OVER_REACTION = { change: 0.15, news: 0.05, takenBack: 0.5 } as const;
 
-/** Cumulated shares at 0, 5 … 100 % of the customers on file, best first; all rounds, each with the weight of its care money. */
+/** Cumulated shares at 0, 5 … 100 % of the customers in tiers at the start of a round, best first; all rounds, each with the weight of its care money. Empty without any. */
 export type SpendingCurves = {
   /** Customers ranked by true value: the care money they got, and the true value they held. */
   readonly moneyByTrueValue: readonly number[];
@@ -61,7 +61,10 @@ export type Horizon = {
 
 export const MILKED = 0.75;
 
-/** Predicted bands of customer equity are counted −2 (falls much) … 2 (rises much). */
+/** What a player said of a round's customer equity, and what came: bands from −2 (falls much) to 2 (rises much). */
+export type BandPrediction = { readonly predicted: number; readonly came: number };
+
+/** In bands, as `BandPrediction` counts them. */
 export type PredictionHabits = {
   readonly rounds: number;
   /** Predictions that hit the band. */

@@ -83,6 +83,8 @@ export type RevealedTotals = {
   readonly bestFifthShare: number | null;
   /** What the 20 % of the customers on file that the firm ranks best truly hold, as a share of the equity on file; null likewise. */
   readonly believedBestFifthShare: number | null;
+  /** What the truly best 20 % of the customers on file hold: the most that a ranking could have caught; null likewise. */
+  readonly trueBestFifthShare: number | null;
   /** Spearman's rank correlation of estimated and true value over the living on file, −1 to 1. */
   readonly rankCorrelation: number;
   /** True equity, best customers first, cumulated at 0, 5 … 100 % of the living, as shares of the total; empty without a positive total. */
@@ -132,10 +134,10 @@ export type Misclassification = {
 export const STORY_KINDS = ['gem-lost', 'gem-fed', 'money-pit'] as const;
 
 /**
- * `gem-lost`: of those who left in the rounds played, the one with the highest true value at the start of a round, among those who got no more care by
- * then than the median of the leavers; `gem-fed`: of those living, on file and in one of the two best tiers at the end, and there since the
- * start or won by then, the one whose true value grew most; `money-pit`: the one who got most care and advertising of all who are now
- * worth nothing or less.
+ * `gem-lost`: of those who left in the rounds played and had got no more care by then than the median of the leavers, the one with the highest true
+ * value at the start of a round. `gem-fed`: of those alive and in one of the two best tiers at the end who got more care than
+ * the median of them, the one whose true value grew most. `money-pit`: the one who got most care in rounds at whose start
+ * they were worth nothing or less, gone or not.
  */
 export type StoryKind = (typeof STORY_KINDS)[number];
 

@@ -1,0 +1,157 @@
+import {
+  checkRunLog,
+  copyFirm,
+  type Decision,
+  discountFactor,
+  type Firm,
+  LEVERS,
+  type OpenedFirm,
+  openFirm,
+  otherFuture,
+  playOn,
+  playRound,
+  type Refusal,
+  type RunLog,
+  referenceDecision,
+  sameDecisions,
+  TIERS,
+  trueFirmValue,
+  withdrawChoice,
+} from '../engine/index.ts';
+import { EVERY_POLICY } from '../policies/every-policy.ts';
+import { statusQuo } from '../policies/fixed-shares.ts';
+import { playPolicy } from '../policies/play-policy.ts';
+import { findScenario } from '../scenarios/all-scenarios.ts';
+import type { DebriefJob, DebriefReply, DebriefRequest, DebriefResult } from './debrief-protocol.ts';
+
+/** A finished game with the firm as it stood before each round: a what-if plays only what comes after it. */
+type Retraced = {
+  readonly key: string;
+  readonly opened: OpenedFirm;
+  readonly decisions: readonly Decision[];
+  readonly starts: readonly Firm[];
+  readonly end: Firm;
+};
+
+type Played = Extract<DebriefResult, { readonly kind: 'played' }>;
+
+/** The worker's side of a debrief's games, apart from any Worker. It keeps the game it was asked about last. */
+export function createDebriefService(): (request: DebriefRequest) => DebriefReply {
+  let last: Retraced | null = null;
+
+  function retraced(log: RunLog): Retraced | readonly Refusal[] {
+    const key = JSON.stringify(log);
+    if (last?.key === key) return last;
+    const found = retrace(log, key);
+    if ('key' in found) last = found;
+    return found;
+  }
+
+  return ({ index, log, job }) => {
+    try {
+      const game = retraced(log);
+      if ('key' in game) return { index, result: play(game, job) };
+      return { index, result: { kind: 'refused', refusals: game } };
+    } catch (error) {
+      return { index, result: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } };
+    }
+  };
+}
+
+/** Plays a log again, verifies its digests, and keeps the firm at the start of each round. */
+function retrace(log: RunLog, key: string): Retraced | readonly Refusal[] {
+  const scenario = findScenario(log.scenario.id);
+  if (!scenario) return [{ code: 'run-log/unknown-scenario', got: log.scenario.id }];
+  const refusals = checkRunLog(log, scenario);
+  if (refusals.length > 0) return refusals;
+  // What comes of a debrief is the truth: it is not told before the game is over.
+  if (log.decisions.length < log.rounds) throw new Error('debrief: the game is not over');
+  const opened = openFirm(scenario, log.seed, log.level);
+  const firm = copyFirm(opened.firm);
+  const starts: Firm[] = [];
+  for (const [round, decision] of log.decisions.entries()) {
+    starts.push(copyFirm(firm));
+    const played = playRound(firm, decision);
+    if (!played.ok) return played.refusals.map((refusal) => ({ ...refusal, round }));
+    if (firm.digest !== log.digests[round]) {
+      return [{ code: 'run-log/differs', round, expected: firm.digest, got: log.digests[round] ?? '' }];
+    }
+  }
+  return { key, opened, decisions: log.decisions, starts, end: firm };
+}
+
+function play(game: Retraced, job: DebriefJob): Played {
+  const { opened, decisions, starts } = game;
+  switch (job.kind) {
+    case 'as-played':
+      return playedTo(game.end);
+    case 'without': {
+      const { round, choice } = job;
+      const decision = decisions[round];
+      const without = withdrawChoice(decision, choice, nothing(decision));
+      const money = costOf(game, decision) - costOf(game, without);
+      const firm = playOn(starts[round], [without, ...decisions.slice(round + 1)]);
+      return playedTo(firm, money, money * discountAt(game, round));
+    }
+    case 'without-all':
+      return withOthers(game, decisions.map(nothing));
+    case 'margin':
+      return withOthers(game, atTheMargin(game, job));
+    case 'future': {
+      const { future, policy } = job;
+      const world = future === null ? opened : { ...opened, firm: otherFuture(opened.firm, String(future)) };
+      return playedTo(policy === null ? sameDecisions(decisions)(world) : playPolicy(policyNamed(policy), world));
+    }
+    case 'seed': {
+      const { scenario, seed, level } = opened.firm;
+      const world = openFirm(scenario, `${seed} luck ${job.number}`, level);
+      const own = playedTo(sameDecisions(decisions)(world));
+      return { ...own, shadow: trueFirmValue(playPolicy(statusQuo, world)).firmValue };
+    }
+  }
+}
+
+const nothing = (decision: Decision): Decision => referenceDecision('nothing', decision);
+
+/** All decisions replaced. */
+function withOthers(game: Retraced, others: readonly Decision[]): Played {
+  const money = game.decisions.map((decision, round) => costOf(game, decision) - costOf(game, others[round]));
+  const discounted = money.reduce((sum, cents, round) => sum + cents * discountAt(game, round), 0);
+  const total = money.reduce((sum, cents) => sum + cents, 0);
+  return playedTo(playOn(game.opened.firm, others), Math.abs(total), Math.abs(discounted));
+}
+
+/** The decisions with the last part of a cell's money withdrawn, or its first added. */
+function atTheMargin(
+  { decisions, starts }: Retraced,
+  { lever, tier, share }: Extract<DebriefJob, { readonly kind: 'margin' }>,
+): readonly Decision[] {
+  const isUsed = decisions.some((decision) => decision[lever][tier] > 0);
+  return decisions.map((decision, round) => {
+    const money = decision[lever][tier];
+    const other = isUsed ? money - Math.round(money * share) : Math.round(starts[round].budget * share);
+    return { ...decision, [lever]: { ...decision[lever], [tier]: other } };
+  });
+}
+
+/** Cents that a decision costs: its cells and its insight. */
+function costOf({ opened }: Retraced, decision: Decision): number {
+  let cost = opened.firm.scenario.insight.prices[decision.insight];
+  for (const lever of LEVERS) for (const tier of TIERS) cost += decision[lever][tier];
+  return cost;
+}
+
+/** What a cent that is spent in a round is worth at the start of the game: cash moves at the end of a round. */
+function discountAt({ opened }: Retraced, round: number): number {
+  return discountFactor(opened.firm.scenario.annualDiscountRate) ** (round + 1);
+}
+
+function playedTo(firm: Firm, money = 0, discountedMoney = 0): Played {
+  return { kind: 'played', firmValue: trueFirmValue(firm).firmValue, money, discountedMoney, shadow: 0 };
+}
+
+function policyNamed(name: string) {
+  const policy = EVERY_POLICY.find((known) => known.name === name);
+  if (!policy) throw new Error(`debrief: there is no policy ${name}`);
+  return policy;
+}
