@@ -54,6 +54,8 @@ const LUCK_SIZES: LuckSizes = { futures: 200, paired: 20, seeds: 20 };
 const LAST_SHARE = 0.1;
 /** Of each budget, where a cell had no money. */
 const FIRST_SHARE = 0.01;
+/** Worlds over which a margin is taken: the luck that came, and other futures. */
+const MARGIN_WORLDS: readonly (number | null)[] = [null, 1, 2, 3];
 const MATTERED = 3;
 
 type Played = Extract<DebriefResult, { readonly kind: 'played' }>;
@@ -105,7 +107,9 @@ export function createDebriefPool(makeWorker: () => DebriefWorker, size: number)
         { kind: 'as-played' },
         { kind: 'without-all' },
         ...choices.map(({ round, choice }): DebriefJob => ({ kind: 'without', round, choice })),
-        ...margins.map(({ lever, tier, share }): DebriefJob => ({ kind: 'margin', lever, tier, share })),
+        ...MARGIN_WORLDS.flatMap((future) =>
+          margins.map(({ lever, tier, share }): DebriefJob => ({ kind: 'margin', lever, tier, share, future })),
+        ),
       ];
       const cellsIn = ([own, , ...played]: readonly (Played | undefined)[]) =>
         choices.flatMap((choice, index) => {
@@ -118,6 +122,7 @@ export function createDebriefPool(makeWorker: () => DebriefWorker, size: number)
       });
       if (outcome.kind !== 'ok') return outcome;
       const [own, withoutAll] = outcome.value;
+      const atMargins = outcome.value.slice(2 + choices.length);
       const cells = cellsIn(outcome.value);
       const sum = cells.reduce((soFar, { value }) => soFar + value, 0);
       const total = own.firmValue - withoutAll.firmValue;
@@ -128,7 +133,12 @@ export function createDebriefPool(makeWorker: () => DebriefWorker, size: number)
         withoutAll: withoutAll.firmValue,
         total,
         interaction: total - sum,
-        lastDollars: margins.map((margin, index) => lastDollar(margin, own, outcome.value[2 + choices.length + index])),
+        lastDollars: margins.map((margin, index) =>
+          lastDollar(
+            margin,
+            atMargins.filter((_, n) => n % margins.length === index),
+          ),
+        ),
         mattered: [...cells].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, MATTERED),
       };
       return { kind: 'ok', value };
@@ -162,7 +172,7 @@ export function createDebriefPool(makeWorker: () => DebriefWorker, size: number)
       const shadow = policies[LUCK_POLICIES.indexOf('status-quo') * (1 + paired)];
       const index = indexByWorld(
         onSeeds.map(({ firmValue }) => firmValue),
-        onSeeds.map(({ shadow: ofSeed }) => ofSeed),
+        onSeeds.map(({ baseline }) => baseline),
       );
       const value: LuckReport = {
         futures: spreadOf(inFutures, own.firmValue),
@@ -201,6 +211,7 @@ function choiceValue(
     round,
     choice: choice.kind === 'insight' ? { kind: 'insight', level: decisions[round].insight } : choice,
     money: without.money,
+    discountedMoney: without.discountedMoney,
     value,
     perUnit: perUnit(value, without.discountedMoney),
   };
@@ -213,11 +224,22 @@ function marginOf({ decisions }: RunLog, lever: LastDollar['lever'], tier: LastD
 
 function lastDollar(
   margin: Pick<LastDollar, 'lever' | 'tier' | 'kind' | 'share'>,
-  own: Played,
-  other: Played,
+  worlds: readonly Played[],
 ): LastDollar {
-  const value = margin.kind === 'last' ? own.firmValue - other.firmValue : other.firmValue - own.firmValue;
-  return { ...margin, money: other.money, value, perUnit: perUnit(value, other.discountedMoney) };
+  const [{ money, discountedMoney }] = worlds;
+  const values = worlds.map(({ baseline, firmValue }) =>
+    margin.kind === 'last' ? baseline - firmValue : firmValue - baseline,
+  );
+  const { mean, standardError } = luckBand(values, values[0]);
+  return {
+    ...margin,
+    money,
+    discountedMoney,
+    value: mean,
+    perUnit: perUnit(mean, discountedMoney),
+    standardError: discountedMoney > 0 ? standardError / discountedMoney : 0,
+    worlds: worlds.length,
+  };
 }
 
 /** What a unit of money brought back, itself included; 0 without any. */

@@ -9,8 +9,14 @@ export type DebriefJob =
   /** The game without one choice of one round, and without any choice. */
   | { readonly kind: 'without'; readonly round: number; readonly choice: Choice }
   | { readonly kind: 'without-all' }
-  /** `share` of a cell's money withdrawn in every round; or, where it has none, `share` of each budget added. */
-  | { readonly kind: 'margin'; readonly lever: Lever; readonly tier: Tier; readonly share: number }
+  /** `share` of a cell's money withdrawn in every round; or, where it has none, `share` of each budget added. `future` as below. */
+  | {
+      readonly kind: 'margin';
+      readonly lever: Lever;
+      readonly tier: Tier;
+      readonly share: number;
+      readonly future: number | null;
+    }
   /** A plan in another future of the same firm, or in the one that came. `policy`: null for the player's own decisions. */
   | { readonly kind: 'future'; readonly future: number | null; readonly policy: string | null }
   /** The player's own decisions, and the shadow firm, on another seed. */
@@ -26,8 +32,8 @@ export type DebriefResult =
       /** Money less (or, at a margin without money, more) than in the game as it was; and the same discounted. Both above 0. */
       readonly money: Cents;
       readonly discountedMoney: number;
-      /** Of a seed: the shadow firm's; else 0. */
-      readonly shadow: Cents;
+      /** In the same world: of a seed the shadow firm's, of a margin that of the game as it was; else 0. */
+      readonly baseline: Cents;
     }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   /** A bug, or a game that is not over: the message is for a report, not for a player. */

@@ -31,6 +31,8 @@ type Retraced = {
   readonly decisions: readonly Decision[];
   readonly starts: readonly Firm[];
   readonly end: Firm;
+  /** Firm values of the same decisions in other futures, as they are needed. */
+  readonly baselines: Map<number | null, number>;
 };
 
 type Played = Extract<DebriefResult, { readonly kind: 'played' }>;
@@ -77,7 +79,7 @@ function retrace(log: RunLog, key: string): Retraced | readonly Refusal[] {
       return [{ code: 'run-log/differs', round, expected: firm.digest, got: log.digests[round] ?? '' }];
     }
   }
-  return { key, opened, decisions: log.decisions, starts, end: firm };
+  return { key, opened, decisions: log.decisions, starts, end: firm, baselines: new Map() };
 }
 
 function play(game: Retraced, job: DebriefJob): Played {
@@ -94,31 +96,40 @@ function play(game: Retraced, job: DebriefJob): Played {
       return playedTo(firm, money, money * discountAt(game, round));
     }
     case 'without-all':
-      return withOthers(game, decisions.map(nothing));
-    case 'margin':
-      return withOthers(game, atTheMargin(game, job));
+      return withOthers(game, decisions.map(nothing), opened.firm);
+    case 'margin': {
+      const { firm } = worldOf(game, job.future);
+      const known = game.baselines.get(job.future) ?? trueFirmValue(playOn(firm, decisions)).firmValue;
+      game.baselines.set(job.future, known);
+      return { ...withOthers(game, atTheMargin(game, job), firm), baseline: known };
+    }
     case 'future': {
       const { future, policy } = job;
-      const world = future === null ? opened : { ...opened, firm: otherFuture(opened.firm, String(future)) };
+      const world = worldOf(game, future);
       return playedTo(policy === null ? sameDecisions(decisions)(world) : playPolicy(policyNamed(policy), world));
     }
     case 'seed': {
       const { scenario, seed, level } = opened.firm;
       const world = openFirm(scenario, `${seed} luck ${job.number}`, level);
       const own = playedTo(sameDecisions(decisions)(world));
-      return { ...own, shadow: trueFirmValue(playPolicy(statusQuo, world)).firmValue };
+      return { ...own, baseline: trueFirmValue(playPolicy(statusQuo, world)).firmValue };
     }
   }
 }
 
 const nothing = (decision: Decision): Decision => referenceDecision('nothing', decision);
 
+/** The firm at its start in another future, or in the one that came. */
+function worldOf({ opened }: Retraced, future: number | null): OpenedFirm {
+  return future === null ? opened : { ...opened, firm: otherFuture(opened.firm, String(future)) };
+}
+
 /** All decisions replaced. */
-function withOthers(game: Retraced, others: readonly Decision[]): Played {
+function withOthers(game: Retraced, others: readonly Decision[], firm: Firm): Played {
   const money = game.decisions.map((decision, round) => costOf(game, decision) - costOf(game, others[round]));
   const discounted = money.reduce((sum, cents, round) => sum + cents * discountAt(game, round), 0);
   const total = money.reduce((sum, cents) => sum + cents, 0);
-  return playedTo(playOn(game.opened.firm, others), Math.abs(total), Math.abs(discounted));
+  return playedTo(playOn(firm, others), Math.abs(total), Math.abs(discounted));
 }
 
 /** The decisions with the last part of a cell's money withdrawn, or its first added. */
@@ -147,7 +158,7 @@ function discountAt({ opened }: Retraced, round: number): number {
 }
 
 function playedTo(firm: Firm, money = 0, discountedMoney = 0): Played {
-  return { kind: 'played', firmValue: trueFirmValue(firm).firmValue, money, discountedMoney, shadow: 0 };
+  return { kind: 'played', firmValue: trueFirmValue(firm).firmValue, money, discountedMoney, baseline: 0 };
 }
 
 function policyNamed(name: string) {

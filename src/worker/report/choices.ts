@@ -24,8 +24,9 @@ export type ChoiceValues = {
 export type ChoiceValue = {
   readonly round: number;
   readonly choice: DebriefChoice;
-  /** What was spent: the money of the cell, or the price of the insight. */
+  /** What was spent: the money of the cell, or the price of the insight; and the same discounted to the start of the game. */
   readonly money: Cents;
+  readonly discountedMoney: number;
   /** firmValue − the firm value without it: what it earned beyond its cost (below 0: a loss). */
   readonly value: Cents;
   /** Earned per unit of money spent, both discounted, the money itself included: 1 is break-even. */
@@ -38,17 +39,21 @@ export type DebriefChoice =
 
 /**
  * Return of the margin: `last`: `share` of the cell's money withdrawn in all rounds at once; `first`: nothing was spent, and
- * `share` of each round's budget is added. On the same luck, so that a small cell's figure hangs on few customers.
+ * `share` of each round's budget is added. So little money moves few customers, whose luck would drown the return: it is the mean over the
+ * luck that came and some other futures.
  */
 export type LastDollar = {
   readonly lever: Lever;
   readonly tier: Tier;
   readonly kind: 'last' | 'first';
   readonly share: number;
-  /** Money of the margin, all rounds, not discounted. */
+  /** Money of the margin, all rounds; and the same discounted to the start of the game. */
   readonly money: Cents;
-  /** What the margin earned beyond its cost. */
-  readonly value: Cents;
-  /** As in `ChoiceValue`. */
+  readonly discountedMoney: number;
+  /** What the margin earned beyond its cost, mean over the worlds. */
+  readonly value: number;
+  /** As in `ChoiceValue`; and its standard error over the worlds. */
   readonly perUnit: number;
+  readonly standardError: number;
+  readonly worlds: number;
 };

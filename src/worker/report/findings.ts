@@ -8,12 +8,12 @@ export type Finding = {
 };
 
 export const FINDING_IDS = [
-  // Result: exactly one of these. numbers: index, firmValue, shadow, gap (own − shadow), best (near-oracle's).
+  // Result: exactly one of these four. numbers: index, firmValue, shadow, gap (own − shadow), best (near-oracle's), gapToBest.
   'result/below-shadow',
   'result/as-shadow',
   'result/above-shadow',
   'result/near-best',
-  // Result, more. numbers: cash, equity (discounted), shadowCash, shadowEquity.
+  // At most one of these four. numbers: cash, equity (discounted), and how much more than the shadow's: cashGap, equityGap.
   'result/cash-not-customers',
   'result/customers-not-cash',
   'result/both-better',
@@ -30,36 +30,37 @@ export const FINDING_IDS = [
   // numbers: correlation, captured, capturable.
   'reveal/ranking-good',
   'reveal/ranking-poor',
-  // numbers: misplaced, money, share.
+  // numbers: misplaced, money, share; customers over-served, and under-served.
   'reveal/money-misplaced',
   // numbers: cost, firmValue.
   'reveal/true-tiers-better',
   'reveal/true-tiers-no-better',
-  // Choices. numbers: value, money, perUnit, round (0-based); names: lever, tier.
+  // Choices. numbers: value, money, perUnit, round (0-based); names: lever and tier, or lever `insight`.
   'choices/best',
   'choices/worst',
   // numbers: value, money, perUnit; names: lever. Sum over rounds and tiers of one lever.
   'choices/lever-earned',
   'choices/lever-lost',
-  // numbers: perUnit, money, value; names: lever, tier.
+  // numbers: perUnit, money, value, standardError (of perUnit); names: lever, tier, kind (`first` or `last`). The worst is always of money spent.
   'choices/last-dollar-best',
   'choices/last-dollar-worst',
   // numbers: total, sum, interaction.
   'choices/interaction',
-  // Luck. numbers: rank, mean, came, luck, low, high.
+  // Luck: exactly one of these three. numbers: rank, mean, came, luck, low, high.
   'luck/lucky',
   'luck/ordinary',
   'luck/unlucky',
   // numbers: gap, meanGap, luck, standardError; names: policy.
   'luck/gap-is-skill',
   'luck/gap-is-luck',
-  // Habits. numbers: index.
+  // Habits: exactly one of these four, when money was spent. numbers: index (relapse, 0 to 1), away (mean of `awayFromValue`).
   'habits/by-value',
   'habits/mixed',
+  /** The same for every head, or nearly. */
   'habits/product-centric',
-  // numbers: share (away from value).
+  /** More on the best than they are worth. */
   'habits/all-on-few',
-  // numbers: spentBefore, spentLast, careBefore, careLast.
+  // At most one of these two. numbers: spentBefore, spentLast, careBefore, careLast.
   'habits/milked',
   'habits/kept-investing',
   // numbers: share (mean spent / budget).
@@ -68,7 +69,7 @@ export const FINDING_IDS = [
   'habits/mostly-acquisition',
   // numbers: rounds.
   'habits/over-reacted',
-  // numbers: bias, rounds, hits.
+  // At most one of these three. numbers: bias, rounds, hits, meanError.
   'habits/optimist',
   'habits/pessimist',
   'habits/calibrated',
