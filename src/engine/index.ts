@@ -37,7 +37,7 @@ export {
 export { observe } from './report/observe.ts';
 export { NEWCOMER, type ObservedCustomers, observeCustomers } from './report/observe-customers.ts';
 export { type ObservedOrder, orderReader } from './report/observe-orders.ts';
-export { revealCustomers, type TrueCustomers } from './report/reveal-customers.ts';
+export { revealCustomers, revealTraits, type TrueCustomers } from './report/reveal-customers.ts';
 export { type RiskOfLeaving, riskOfLeaving } from './report/risk-of-leaving.ts';
 export { type FigureName, type RoundFigures, roundFigures } from './report/round-figures.ts';
 export * from './report/round-report.ts';

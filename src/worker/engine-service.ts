@@ -12,14 +12,15 @@ import {
 import { findScenario } from '../scenarios/all-scenarios.ts';
 import { type BackgroundWork, inBackground } from './background-work.ts';
 import { exportTables } from './customer-export.ts';
-import { tablesToExport } from './customer-export-tables.ts';
+import { type TableToExport, tablesToExport } from './customer-export-tables.ts';
 import { type CustomerRecords, keepCustomerRecords } from './customer-records.ts';
 import { traceCustomer } from './customer-trace.ts';
 import { customerView, transferOf as viewTransfer } from './customer-view.ts';
 import type { FinishedGame } from './finished-game.ts';
 import { compareFutures } from './future-paths.ts';
+import { latentTables, REVEALED_TABLES } from './latent-tables.ts';
 import { playOtherwise } from './play-otherwise.ts';
-import type { ExportTable, OpenedGame, Reply, Request } from './protocol.ts';
+import type { OpenedGame, Reply, Request } from './protocol.ts';
 import { revealEverything } from './reveal-everything.ts';
 import { columnsOf } from './reveal-game.ts';
 import { BENCHMARKS, type BenchmarkPath, playBenchmarks, scoreGame } from './score-game.ts';
@@ -234,7 +235,16 @@ export function createEngineService(
   }: Extract<Request, { kind: 'exportData' }>): Promise<void> {
     if (!game) throw new Error('exportData: no game is open');
     const { scenario, seed } = game.firm;
-    const wanted = tablesToExport(game, tables as readonly ExportTable[], scenario.currency, descriptions);
+    const revealed: TableToExport[] = [];
+    if (tables.some((table) => table in REVEALED_TABLES)) {
+      const over = finish(overGame('exportData'));
+      for (let step = over.next(); ; step = over.next()) {
+        if (step.done) revealed.push(...latentTables(step.value, scenario.currency));
+        if (step.done) break;
+        if (await givenUp(id)) return;
+      }
+    }
+    const wanted = tablesToExport(game, tables, scenario.currency, descriptions, revealed);
     const steps = exportTables(
       wanted,
       format,

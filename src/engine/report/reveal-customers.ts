@@ -1,4 +1,5 @@
 import type { Cents } from '../decision/decision.ts';
+import { pow } from '../math/pow.ts';
 import type { Firm } from '../round/firm.ts';
 import { continuationOf, trueResidualLifetimeValue } from '../valuation/residual-lifetime-value.ts';
 
@@ -41,6 +42,37 @@ export function revealCustomers({ population, scenario, round }: Firm): TrueCust
     trueValue,
     trueSatisfaction: population.trueSatisfaction.slice(0, count),
     trueWalletShare: population.trueWalletShare.slice(0, count),
+  };
+}
+
+/** What a customer was born with, by row, in the order of `revealCustomers`: never changes. Rates per round, money in cents. */
+export type TrueTraits = {
+  /** λ: orders at full share of wallet. */
+  readonly truePurchaseRate: Float32Array;
+  /** µ: hazard at reference service. */
+  readonly trueDropoutRate: Float32Array;
+  readonly trueOrderValue: Float32Array;
+  /** Share of revenue. */
+  readonly trueMargin: Float32Array;
+  /** Contacts at full share of wallet and reference quality. */
+  readonly trueContactRate: Float32Array;
+  /** To retention money; 1 is ordinary. */
+  readonly trueResponsiveness: Float32Array;
+};
+
+/** Tells what everyone who ever bought was born with. The caller answers for the game being over. */
+export function revealTraits({ population, scenario }: Firm): TrueTraits {
+  const { count, trueResponse } = population;
+  return {
+    truePurchaseRate: population.truePurchaseRate.slice(0, count),
+    trueDropoutRate: population.trueDropoutRate.slice(0, count),
+    trueOrderValue: population.trueOrderValue.slice(0, count),
+    trueMargin: population.trueMargin.slice(0, count),
+    trueContactRate: population.trueContactRate.slice(0, count),
+    // The column holds responsiveness^curvature.
+    trueResponsiveness: trueResponse
+      .slice(0, count)
+      .map((response) => pow(response, 1 / scenario.staying.retentionCurvature)),
   };
 }
 
