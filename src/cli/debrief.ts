@@ -70,7 +70,7 @@ async function debrief(log: RunLog, processes: number, luck: LuckSizes | null): 
   await ask({ kind: 'openGame', id: 1, log }, 'gameOpened');
   const { score } = await ask({ kind: 'scoreGame', id: 2 }, 'gameScored');
   const { revelation } = await ask({ kind: 'revealGame', id: 3, predictions: [] }, 'gameRevealed');
-  const pool = createDebriefPool(processes > 1 ? startDebriefProcess : createDebriefWorkerHere, processes);
+  const pool = createDebriefPool(() => (processes > 1 ? startDebriefProcess() : createDebriefWorkerHere()), processes);
   try {
     const choices = done(await pool.valueChoices(log));
     const measured = luck ? done(await pool.measureLuck(log, undefined, undefined, luck)) : null;

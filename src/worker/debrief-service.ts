@@ -13,6 +13,7 @@ import {
   type Refusal,
   type RunLog,
   referenceDecision,
+  type Scenario,
   sameDecisions,
   TIERS,
   trueFirmValue,
@@ -37,14 +38,20 @@ type Retraced = {
 
 type Played = Extract<DebriefResult, { readonly kind: 'played' }>;
 
-/** The worker's side of a debrief's games, apart from any Worker. It keeps the game it was asked about last. */
-export function createDebriefService(): (request: DebriefRequest) => DebriefReply {
+/**
+ * The worker's side of a debrief's games, apart from any Worker. It keeps the game it was asked about last.
+ *
+ * @param find scenarios by id; a test gives its own, with fewer customers
+ */
+export function createDebriefService(find = findScenario): (request: DebriefRequest) => DebriefReply {
   let last: Retraced | null = null;
 
   function retraced(log: RunLog): Retraced | readonly Refusal[] {
     const key = JSON.stringify(log);
     if (last?.key === key) return last;
-    const found = retrace(log, key);
+    const scenario = find(log.scenario.id);
+    if (!scenario) return [{ code: 'run-log/unknown-scenario', got: log.scenario.id }];
+    const found = retrace(log, scenario, key);
     if ('key' in found) last = found;
     return found;
   }
@@ -61,9 +68,7 @@ export function createDebriefService(): (request: DebriefRequest) => DebriefRepl
 }
 
 /** Plays a log again, verifies its digests, and keeps the firm at the start of each round. */
-function retrace(log: RunLog, key: string): Retraced | readonly Refusal[] {
-  const scenario = findScenario(log.scenario.id);
-  if (!scenario) return [{ code: 'run-log/unknown-scenario', got: log.scenario.id }];
+function retrace(log: RunLog, scenario: Scenario, key: string): Retraced | readonly Refusal[] {
   const refusals = checkRunLog(log, scenario);
   if (refusals.length > 0) return refusals;
   // What comes of a debrief is the truth: it is not told before the game is over.

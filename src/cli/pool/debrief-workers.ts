@@ -20,8 +20,7 @@ export function startDebriefProcess(): DebriefWorker {
 }
 
 /** A debrief's worker in this process. */
-export function createDebriefWorkerHere(): DebriefWorker {
-  const serve = createDebriefService();
+export function createDebriefWorkerHere(serve = createDebriefService()): DebriefWorker {
   let listener: ((event: { readonly data: DebriefReply }) => void) | null = null;
   let ended = false;
   return {
