@@ -27,7 +27,7 @@ const ENGINE = 'engine/index';
 const ENGINE_WORKER = 'worker/engine.worker';
 const DEBRIEF_WORKER = 'worker/debrief.worker';
 /** What the debrief is made of, as the page has it. */
-const DEBRIEF = ['worker/debrief-pool', 'worker/debrief-report', 'worker/report/'];
+const DEBRIEF = ['worker/debrief-pool', 'worker/worker-pool', 'worker/debrief-report', 'worker/report/'];
 
 /** The page takes the engine's constants and two small pure functions; everything else runs in the worker. */
 const ENGINE_ON_THE_PAGE = /^(checkDecision|byTier|[A-Z][A-Z\d_]*)$/;

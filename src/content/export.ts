@@ -2,6 +2,9 @@
 export const exportTexts = {
   title: 'Take the data with you',
   note: 'For a pivot table or a regression. Only what the firm itself can see or estimate: the truth comes after the last quarter.',
+  revealedTitle: 'All the data, now with the truth',
+  revealedNote:
+    'Everything the firm could see, and what customers truly were: for a pivot table, a regression, a classifier to test.',
   tables: 'Tables',
   'table.transactions': 'Transactions',
   'tableNote.transactions': 'one row an order',
@@ -12,6 +15,10 @@ export const exportTexts = {
     'one row a customer when the last quarter began: RFM, tier, channel, treated, retained next quarter',
   'table.firm': 'Firm',
   'tableNote.firm': 'one row a quarter: decisions, results, estimates',
+  'table.latents': 'Truth',
+  'tableNote.latents': 'one row a customer: true class, rates, margin, lifetime',
+  'table.latent_panel': 'Truth by quarter',
+  'tableNote.latent_panel': 'one row a customer and quarter: true value, satisfaction, share of wallet, alive',
   'table.dictionary': 'Data dictionary',
   'tableNote.dictionary': 'what every column means',
   format: 'Format',

@@ -6,6 +6,7 @@ import type { NewGame } from '../../src/store/commands.ts';
 import { createClientele } from '../../src/store/create-clientele.ts';
 import type { GameState } from '../../src/store/state.ts';
 import { createEngineClient } from '../../src/worker/client.ts';
+import { createFakeDebriefPool } from './fake-debrief-pool.ts';
 import { createFakeEngineWorker, FAKE_ENGINE_VERSION, type FakeEngineFaults } from './fake-engine.ts';
 import type { FakeWorker } from './fake-worker.ts';
 import { fixtureScenario } from './fixture-reports.ts';
@@ -59,6 +60,7 @@ export function openTab(options: TabOptions = {}) {
       },
       { cancelPatience: 200 },
     ),
+    debriefPool: createFakeDebriefPool(),
     now: () => new Date(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     autosaveDelay,

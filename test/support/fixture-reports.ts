@@ -7,7 +7,7 @@ import {
   type RoundReport,
   TIERS,
 } from '../../src/engine/index.ts';
-import type { GameState } from '../../src/store/state.ts';
+import { type GameState, NO_DEBRIEF } from '../../src/store/state.ts';
 import type { GameScore } from '../../src/worker/protocol.ts';
 
 /** A plausible decision: about 215,000 in whole units, split as the firm always did. */
@@ -215,6 +215,7 @@ export function fixtureGame(played: number, change: Partial<GameState> = {}): Ga
     redo: [],
     refusals: [],
     score: null,
+    debrief: NO_DEBRIEF,
     notes: { predictions: [], reasons: [] },
     branch: null,
     saving: 'saved',

@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
-import { final } from '../../content/final.ts';
+import { debrief } from '../../content/debrief.ts';
 import { policyNames } from '../../content/names.ts';
 import { BarList } from '../../ui/bar-list.tsx';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import type { GameScore } from '../../worker/protocol.ts';
+import { Folded } from './chapter.tsx';
 import { comparisonRows, plansBeaten } from './comparison-rows.ts';
-import styles from './final-screen.module.css';
+import styles from './debrief.module.css';
 
-const t = messagesOf(final);
+const t = messagesOf(debrief);
 const ROW_HEIGHT = 36;
 
 /** The player's index among those of the rules that played the same firm. */
@@ -71,16 +72,18 @@ export function Comparison({ score }: { readonly score: GameScore }) {
           }))}
         />
       </Figure>
-      <dl className={styles.plans}>
-        {rows
-          .filter((row) => policyNames[row.plan])
-          .map((row) => (
-            <div key={row.plan}>
-              <dt>{planName(row.plan)}</dt>
-              <dd>{policyNames[row.plan].description}</dd>
-            </div>
-          ))}
-      </dl>
+      <Folded summary={t('comparePlans')}>
+        <dl className={styles.plans}>
+          {rows
+            .filter((row) => policyNames[row.plan])
+            .map((row) => (
+              <div key={row.plan}>
+                <dt>{planName(row.plan)}</dt>
+                <dd>{policyNames[row.plan].description}</dd>
+              </div>
+            ))}
+        </dl>
+      </Folded>
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { final } from '../../content/final.ts';
+import { debrief } from '../../content/debrief.ts';
 import { messagesOf } from '../../ui/message.ts';
 import type { GameScore } from '../../worker/protocol.ts';
 import styles from './band-scale.module.css';
 
-const t = messagesOf(final);
+const t = messagesOf(debrief);
 
 /** Where each band of the index begins. The first reaches down to `LOW`, the last up to `HIGH`, wherever the index lies. */
 const BANDS: readonly { readonly band: GameScore['band']; readonly from: number }[] = [

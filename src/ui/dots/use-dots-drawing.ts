@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { type DotLook, type Dots, drawDots, type MapView, type Rgb } from './map-pixels.ts';
+import { type DotLook, type Dots, drawDots, type MapView, type Rgb } from './draw-dots.ts';
 
-/** Milliseconds from one quarter to the next. */
+/** Milliseconds of a motion unless told otherwise: from one quarter to the next. */
 const MOTION_MS = 1400;
 /** Denser screens are drawn at this many pixels a CSS pixel at most. */
 const MOST_DENSITY = 2;
@@ -14,7 +14,7 @@ export type MapSize = { readonly width: number; readonly height: number };
  * @param motion names the way from `before` to `dots`: a new name shows it once; null shows none
  * @param onArrived called when a motion has ended
  */
-export function useMapDrawing(
+export function useDotsDrawing(
   canvas: RefObject<HTMLCanvasElement | null>,
   size: MapSize,
   scene: {
@@ -24,6 +24,8 @@ export function useMapDrawing(
     readonly motion: number | null;
     readonly view: MapView;
     readonly look: Omit<DotLook, 'density'>;
+    /** Milliseconds of a motion. */
+    readonly duration?: number;
   },
   onArrived: () => void,
 ): void {
@@ -61,7 +63,7 @@ export function useMapDrawing(
     let started: number | null = null;
     let frame = requestAnimationFrame(function step(now) {
       started ??= now;
-      const share = Math.min(1, (now - started) / MOTION_MS);
+      const share = Math.min(1, (now - started) / (newest.current.scene.duration ?? MOTION_MS));
       draw.current(share);
       if (share < 1) frame = requestAnimationFrame(step);
       else {

@@ -41,11 +41,16 @@ export function gapToShadow(score: GameScore): number | null {
 
 export type TruePathRow = { readonly x: string } & Readonly<Record<string, string | number>>;
 
-/** True firm value at the start (0) and after each quarter, one column a plan. */
-export function truePathRows(score: GameScore): readonly TruePathRow[] {
-  return score.firmValueByRound.map((value, round) => ({
+/** What can be followed quarter by quarter. */
+export const PATH_MEASURES = ['firmValueByRound', 'discountedCashByRound', 'equityByRound'] as const;
+
+export type PathMeasure = (typeof PATH_MEASURES)[number];
+
+/** True values at the start (0) and after each quarter, one column a plan. */
+export function truePathRows(score: GameScore, measure: PathMeasure = 'firmValueByRound'): readonly TruePathRow[] {
+  return score[measure].map((value, round) => ({
     x: String(round),
-    ...Object.fromEntries(score.benchmarks.map(({ policy, firmValueByRound }) => [policy, firmValueByRound[round]])),
+    ...Object.fromEntries(score.benchmarks.map((benchmark) => [benchmark.policy, benchmark[measure][round]])),
     you: value,
   }));
 }

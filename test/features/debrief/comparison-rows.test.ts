@@ -5,7 +5,7 @@ import {
   plansBeaten,
   standingFinding,
   truePathRows,
-} from '../../../src/features/final/comparison-rows.ts';
+} from '../../../src/features/debrief/comparison-rows.ts';
 import { fixtureScore } from '../../support/fixture-reports.ts';
 
 describe('the comparison', () => {
