@@ -16,6 +16,8 @@ import { createWorkerPool, type PoolWorker } from './worker-pool.ts';
  * the order in which they came. A log that does not replay is refused; one of a game that is not over fails.
  */
 export type DebriefPool = {
+  /** Starts the workers and lets each play what there is of a game, while its last round is being decided: the debrief then begins at once. */
+  prepare(log: RunLog): Promise<void>;
   /**
    * What each choice earned.
    *
@@ -80,7 +82,7 @@ export function createDebriefPool(makeWorker: () => DebriefWorker, size: number)
     onPlayed: (played: readonly (Played | undefined)[], done: number) => void,
   ): Promise<Outcome<readonly Played[]>> {
     const played = new Array<Played | undefined>(jobs.length);
-    let trouble: Exclude<DebriefResult, Played> | null = null;
+    let trouble: Exclude<DebriefResult, Played | { readonly kind: 'prepared' }> | null = null;
     await pool.run(
       jobs.map((job) => ({ log, job })),
       (index, result, done) => {
@@ -88,7 +90,7 @@ export function createDebriefPool(makeWorker: () => DebriefWorker, size: number)
         if (result.kind === 'played') {
           played[index] = result;
           onPlayed(played, done);
-        } else {
+        } else if (result.kind !== 'prepared') {
           trouble = result;
           pool.cancel();
         }
@@ -100,6 +102,10 @@ export function createDebriefPool(makeWorker: () => DebriefWorker, size: number)
   }
 
   return {
+    async prepare(log) {
+      await pool.run(Array.from({ length: size }, () => ({ log, job: { kind: 'prepare' } })));
+    },
+
     async valueChoices(log, onProgress, onPart) {
       const choices = choicesOf(log);
       const margins = LEVERS.flatMap((lever) => TIERS.map((tier) => ({ lever, tier, ...marginOf(log, lever, tier) })));

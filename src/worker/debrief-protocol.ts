@@ -1,9 +1,11 @@
 import type { Cents, Choice, Lever, Refusal, RunLog, Tier } from '../engine/index.ts';
 
-/** Page to worker: one game to be played otherwise. The log is of a game that is over. */
+/** Page to worker: one game to be played otherwise. The log is of a game that is over, but for `prepare`. */
 export type DebriefRequest = { readonly index: number; readonly log: RunLog; readonly job: DebriefJob };
 
 export type DebriefJob =
+  /** Plays what there is of a game, so that it is at hand when it is over. Nothing is told. */
+  | { readonly kind: 'prepare' }
   /** The game as it was. */
   | { readonly kind: 'as-played' }
   /** The game without one choice of one round, and without any choice. */
@@ -35,6 +37,7 @@ export type DebriefResult =
       /** In the same world: of a seed the shadow firm's, of a margin that of the game as it was; else 0. */
       readonly baseline: Cents;
     }
+  | { readonly kind: 'prepared' }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   /** A bug, or a game that is not over: the message is for a report, not for a player. */
   | { readonly kind: 'failed'; readonly message: string };

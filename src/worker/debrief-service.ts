@@ -25,9 +25,9 @@ import { playPolicy } from '../policies/play-policy.ts';
 import { findScenario } from '../scenarios/all-scenarios.ts';
 import type { DebriefJob, DebriefReply, DebriefRequest, DebriefResult } from './debrief-protocol.ts';
 
-/** A finished game with the firm as it stood before each round: a what-if plays only what comes after it. */
+/** A game with the firm as it stood before each round: a what-if plays only what comes after it. */
 type Retraced = {
-  readonly key: string;
+  readonly log: RunLog;
   readonly opened: OpenedFirm;
   readonly decisions: readonly Decision[];
   readonly starts: readonly Firm[];
@@ -39,7 +39,8 @@ type Retraced = {
 type Played = Extract<DebriefResult, { readonly kind: 'played' }>;
 
 /**
- * The worker's side of a debrief's games, apart from any Worker. It keeps the game it was asked about last.
+ * The worker's side of a debrief's games, apart from any Worker. It keeps the game it was asked about last, and goes on from there when the
+ * game has gone on.
  *
  * @param find scenarios by id; a test gives its own, with fewer customers
  */
@@ -47,47 +48,59 @@ export function createDebriefService(find = findScenario): (request: DebriefRequ
   let last: Retraced | null = null;
 
   function retraced(log: RunLog): Retraced | readonly Refusal[] {
-    const key = JSON.stringify(log);
-    if (last?.key === key) return last;
+    if (last && JSON.stringify(last.log) === JSON.stringify(log)) return last;
     const scenario = find(log.scenario.id);
     if (!scenario) return [{ code: 'run-log/unknown-scenario', got: log.scenario.id }];
-    const found = retrace(log, scenario, key);
-    if ('key' in found) last = found;
+    const found = retrace(log, scenario, last);
+    if ('log' in found) last = found;
     return found;
   }
 
   return ({ index, log, job }) => {
     try {
       const game = retraced(log);
-      if ('key' in game) return { index, result: play(game, job) };
-      return { index, result: { kind: 'refused', refusals: game } };
+      if (!('log' in game)) return { index, result: { kind: 'refused', refusals: game } };
+      if (job.kind === 'prepare') return { index, result: { kind: 'prepared' } };
+      // What comes of a debrief is the truth: it is not told before the game is over.
+      if (log.decisions.length < log.rounds) throw new Error('debrief: the game is not over');
+      return { index, result: play(game, job) };
     } catch (error) {
       return { index, result: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } };
     }
   };
 }
 
-/** Plays a log again, verifies its digests, and keeps the firm at the start of each round. */
-function retrace(log: RunLog, scenario: Scenario, key: string): Retraced | readonly Refusal[] {
+/**
+ * Plays a log again, verifies its digests, and keeps the firm at the start of each round.
+ *
+ * @param before a game retraced earlier: when it is the beginning of this one, only what came since is played
+ */
+function retrace(log: RunLog, scenario: Scenario, before: Retraced | null): Retraced | readonly Refusal[] {
   const refusals = checkRunLog(log, scenario);
   if (refusals.length > 0) return refusals;
-  // What comes of a debrief is the truth: it is not told before the game is over.
-  if (log.decisions.length < log.rounds) throw new Error('debrief: the game is not over');
-  const opened = openFirm(scenario, log.seed, log.level);
-  const firm = copyFirm(opened.firm);
-  const starts: Firm[] = [];
-  for (const [round, decision] of log.decisions.entries()) {
+  const known = before && isBeginning(before.log, log) ? before : null;
+  const opened = known?.opened ?? openFirm(scenario, log.seed, log.level);
+  const firm = copyFirm(known?.end ?? opened.firm);
+  const starts = [...(known?.starts ?? [])];
+  for (let round = starts.length; round < log.decisions.length; round++) {
     starts.push(copyFirm(firm));
-    const played = playRound(firm, decision);
+    const played = playRound(firm, log.decisions[round]);
     if (!played.ok) return played.refusals.map((refusal) => ({ ...refusal, round }));
     if (firm.digest !== log.digests[round]) {
       return [{ code: 'run-log/differs', round, expected: firm.digest, got: log.digests[round] ?? '' }];
     }
   }
-  return { key, opened, decisions: log.decisions, starts, end: firm, baselines: new Map() };
+  return { log, opened, decisions: log.decisions, starts, end: firm, baselines: new Map() };
 }
 
-function play(game: Retraced, job: DebriefJob): Played {
+/** Whether a log goes on from another one. */
+function isBeginning(beginning: RunLog, log: RunLog): boolean {
+  const played = beginning.decisions.length;
+  const cut = { ...log, decisions: log.decisions.slice(0, played), digests: log.digests.slice(0, played) };
+  return JSON.stringify(beginning) === JSON.stringify(cut);
+}
+
+function play(game: Retraced, job: Exclude<DebriefJob, { readonly kind: 'prepare' }>): Played {
   const { opened, decisions, starts } = game;
   switch (job.kind) {
     case 'as-played':

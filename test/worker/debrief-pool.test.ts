@@ -121,7 +121,7 @@ describe('what each choice earned', async () => {
 describe('luck', () => {
   const sizes = { futures: 4, paired: 2, seeds: 2 };
 
-  it('is the same however many workers measure it, and however often', async () => {
+  it('is the same however many workers measure it, and however often', { timeout: 240_000 }, async () => {
     const two = poolOf(2);
     const told: number[] = [];
     const first = await ok(two.measureLuck(log, undefined, ({ mean }) => told.push(mean), sizes));
@@ -163,6 +163,23 @@ describe('a debrief', () => {
     });
     const dear = gameOf('dear', [everywhere(10)]);
     expect(await poolOf(1).valueChoices(logOf(dear))).toMatchObject({ kind: 'failed' });
+  });
+
+  it('can be prepared while the game is still on, and tells the same', { timeout: 180_000 }, async () => {
+    const answers: unknown[] = [];
+    const pool = createDebriefPool(() => {
+      const serve = createDebriefService(() => smallHarbour);
+      return createDebriefWorkerHere((request) => {
+        const reply = serve(request);
+        answers.push(reply);
+        return reply;
+      });
+    }, 2);
+    await pool.prepare({ ...log, decisions: log.decisions.slice(0, 7), digests: log.digests.slice(0, 7) });
+    expect(answers).toEqual([0, 1].map((index) => ({ index, result: { kind: 'prepared' } })));
+    const small = { futures: 2, paired: 2, seeds: 2 };
+    const prepared = await ok(pool.measureLuck(log, undefined, undefined, small));
+    expect(prepared).toEqual(await ok(poolOf(1).measureLuck(log, undefined, undefined, small)));
   });
 
   it('can be cancelled, and asked for again', async () => {

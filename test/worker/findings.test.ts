@@ -85,51 +85,50 @@ function expectToHold(findings: readonly Finding[]): void {
   expect(of('habits/milked', 'habits/kept-investing')).toBeLessThanOrEqual(1);
 }
 
-/** What must be said of each policy whatever the seed. */
-const ALWAYS: Readonly<Record<string, readonly Finding['id'][]>> = {
-  'mass-acquisition': [
-    'result/below-shadow',
-    'habits/product-centric',
-    'habits/mostly-acquisition',
-    'reveal/ranking-poor',
-  ],
-  'best-only': ['result/below-shadow', 'habits/all-on-few'],
-  uniform: ['habits/product-centric', 'habits/kept-investing'],
-  milk: ['result/below-shadow', 'result/cash-not-customers', 'habits/unspent'],
-  'customer-centric': ['result/above-shadow', 'habits/kept-investing', 'reveal/ranking-good'],
-  'near-oracle': ['result/near-best', 'habits/kept-investing'],
+/** What must be said of each policy whatever the seed. A small firm's luck may bring a good plan near the best known. */
+const ALWAYS: Readonly<Record<string, readonly RegExp[]>> = {
+  'mass-acquisition': [/result.below/, /habits.product-centric/, /habits.mostly-acquisition/, /reveal.ranking-poor/],
+  'best-only': [/result.below/, /habits.all-on-few/],
+  uniform: [/habits.product-centric/, /habits.kept-investing/],
+  milk: [/result.below/, /result.cash-not-customers/, /habits.unspent/],
+  'customer-centric': [/result.(above|near)/, /habits.kept-investing/, /reveal.ranking-good/],
+  'near-oracle': [/result.near-best/, /habits.kept-investing/],
   random: [],
 };
 
 describe('findings', () => {
-  it.each(POLICIES)('of %s hold on every seed', (policy) => {
+  it.each(POLICIES)('of %s hold on every seed', { timeout: 240_000 }, (policy) => {
     for (const seed of SEEDS) {
       const findings = findingsFrom(gameOfPolicy(policy, seed));
       expectToHold(findings);
       expect(findings.filter(({ id }) => /^result\/(below|as|above|near)/.test(id))).toHaveLength(1);
       const ids = findings.map(({ id }) => id);
-      expect([seed, ALWAYS[policy].filter((id) => !ids.includes(id))]).toEqual([seed, []]);
+      expect([seed, ALWAYS[policy].filter((wanted) => !ids.some((id) => wanted.test(id)))]).toEqual([seed, []]);
     }
   });
 
-  it.each(['mass-acquisition', 'customer-centric'])('of the choices and the luck of %s hold', async (policy) => {
-    const log = logOf(gameOfPolicy(policy, 'choice findings'));
-    const pool = createDebriefPool(() => createDebriefWorkerHere(createDebriefService(() => smallHarbour)), 1);
-    const choices = await pool.valueChoices(log);
-    const luck = await pool.measureLuck(log, undefined, undefined, { futures: 8, paired: 4, seeds: 2 });
-    if (choices.kind !== 'ok' || luck.kind !== 'ok') throw new Error('ended');
-    const findings = findingsOf({ choices: choices.value, luck: luck.value });
-    expectToHold(findings);
-    const of = (id: Finding['id'], name?: string) =>
-      findings.find((finding) => finding.id === id && (!name || Object.values(finding.names ?? {}).includes(name)));
-    expect(of('choices/interaction')).toBeDefined();
-    if (policy === 'mass-acquisition') {
-      expect(of('choices/lever-lost', 'acquisition')).toBeDefined();
-      expect(of('choices/last-dollar-worst', 'acquisition')).toBeDefined();
-    } else expect(of('choices/lever-earned', 'service')).toBeDefined();
-    // A gap as wide as that to everything on the top tier is no luck.
-    expect(of('luck/gap-is-skill', 'best-only')).toBeDefined();
-  });
+  it.each(['mass-acquisition', 'customer-centric'])(
+    'of the choices and the luck of %s hold',
+    { timeout: 240_000 },
+    async (policy) => {
+      const log = logOf(gameOfPolicy(policy, 'choice findings'));
+      const pool = createDebriefPool(() => createDebriefWorkerHere(createDebriefService(() => smallHarbour)), 1);
+      const choices = await pool.valueChoices(log);
+      const luck = await pool.measureLuck(log, undefined, undefined, { futures: 8, paired: 4, seeds: 2 });
+      if (choices.kind !== 'ok' || luck.kind !== 'ok') throw new Error('ended');
+      const findings = findingsOf({ choices: choices.value, luck: luck.value });
+      expectToHold(findings);
+      const of = (id: Finding['id'], name?: string) =>
+        findings.find((finding) => finding.id === id && (!name || Object.values(finding.names ?? {}).includes(name)));
+      expect(of('choices/interaction')).toBeDefined();
+      if (policy === 'mass-acquisition') {
+        expect(of('choices/lever-lost', 'acquisition')).toBeDefined();
+        expect(of('choices/last-dollar-worst', 'acquisition')).toBeDefined();
+      } else expect(of('choices/lever-earned', 'service')).toBeDefined();
+      // A gap as wide as that to everything on the top tier is no luck.
+      expect(of('luck/gap-is-skill', 'best-only')).toBeDefined();
+    },
+  );
 
   it('name good and bad luck, and nothing where nothing is known', () => {
     const values = Array.from({ length: 20 }, (_, index) => 1000 + index);
