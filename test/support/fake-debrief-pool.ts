@@ -4,6 +4,7 @@ import { fixtureChoices, fixtureLuck } from './fixture-debrief.ts';
 /** A pool that answers at once with fixture figures. */
 export function createFakeDebriefPool(): DebriefPool {
   return {
+    async prepare() {},
     async valueChoices(_log, onProgress, onPart) {
       onProgress?.(0.5);
       onPart?.(fixtureChoices.cells.slice(0, 2));
