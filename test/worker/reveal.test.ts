@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exported } from '../../src/content/export.ts';
 import {
   copyFirm,
   LAPSED,
@@ -11,6 +12,7 @@ import {
 import { moneyByCustomer } from '../../src/worker/care-received.ts';
 import { playedRounds } from '../../src/worker/finished-game.ts';
 import { glassBoxOf } from '../../src/worker/glass-box.ts';
+import { latentTables } from '../../src/worker/latent-tables.ts';
 import { playOtherwise } from '../../src/worker/play-otherwise.ts';
 import { ARROW_IDS } from '../../src/worker/report/glass-box.ts';
 import { revealGame } from '../../src/worker/reveal-game.ts';
@@ -161,6 +163,29 @@ describe('another decision', () => {
       refusals: [{ code: 'decision/over-budget' }],
     });
     expect(() => finished(playOtherwise(game, 8, nothing))).toThrow(RangeError);
+  });
+});
+
+describe('the truth to take along', () => {
+  it('is in tables of which every column is described', () => {
+    const tables = latentTables(game, 'USD');
+    const described = Object.keys(exported.columns);
+    for (const { name, columns, rows, expectedRows } of tables) {
+      expect(described).toEqual(expect.arrayContaining(columns.map((column) => `${name}.${column.name}`)));
+      const written = [...rows()];
+      expect(written).toHaveLength(expectedRows);
+      expect(written.every((row) => row.length === columns.length)).toBe(true);
+    }
+    const [latents, panel] = tables.map(({ columns, rows }) => {
+      const at = (name: string) => columns.findIndex((column) => column.name.startsWith(name));
+      return { at, rows: [...rows()] };
+    });
+    const { customerEquity } = trueFirmValue(game.firm);
+    expect(sum(latents.rows.map((row) => Number(row[latents.at('true_value')])))).toBe(customerEquity);
+    const lastQuarter = panel.rows.filter((row) => row[panel.at('quarter')] === game.decisions.length);
+    expect(sum(lastQuarter.map((row) => Number(row[panel.at('true_value')])))).toBe(customerEquity);
+    const left = latents.rows.filter((row) => row[latents.at('left_in')] !== null);
+    expect(left).toHaveLength(sum(game.truth.risks.map((risk) => risk.left)));
   });
 });
 
