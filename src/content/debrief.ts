@@ -159,7 +159,7 @@ export const debrief = {
     'You spent {received} on this customer, who {left, select, yes {left in quarter {quarter}} other {is worth {end}}}.',
   storyNote:
     'Truly of the kind {kind}. Customer {id}, {cohort}, came by: {channel}. {orders, plural, =0 {No orders} one {One order} other {# orders}} and {contacts, plural, =0 {no contacts} one {one contact} other {# contacts}} in the quarters shown. Tier at the end: {tier}.',
-  storyBefore: 'a customer before you came',
+  storyBefore: 'a customer from before your time',
   storySince: 'a customer since quarter {quarter}',
   storySummary:
     'Timeline of customer {id}, {kind}, over {quarters} steps: true and believed value, money received, orders, contacts and tier. The table holds the figures.',
@@ -271,7 +271,7 @@ export const debrief = {
   otherwiseRewind: 'Go back to quarter {quarter} and play on from there',
 
   relapseNothing: 'Nothing was spent, so there is no habit of spending to be seen.',
-  relapseFinding: '{index} of your money was spread as if all customers were worth the same.',
+  relapseTrend: 'Money spread the same for every head: {first} in quarter {from}, {last} in quarter {to}.',
   relapseNote:
     'The product-centric relapse index: 0% means the money went where the estimated value was, 100% the same for every head. Dashed: the share of the money that lay away from where the value was.',
   relapseSummary: 'Line chart of the relapse index by quarter; {index} over all.',

@@ -35,29 +35,31 @@ function goTo(id: ChapterId): void {
   chapter?.querySelector('h2')?.focus({ preventScroll: true });
 }
 
-/** The last chapter that begins above the middle of the window. */
+/** A chapter is being read when it has come up to this share of the window's height. */
+const READING_LINE = 0.4;
+
+/** The last chapter that begins above the reading line. Chapters may be drawn anew: they are looked up at every scroll. */
 function useChapterInView(chapters: readonly ChapterId[]): ChapterId {
   const [current, setCurrent] = useState(chapters[0]);
   useEffect(() => {
-    if (typeof IntersectionObserver === 'undefined') return;
-    const seen = new Set<string>();
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) seen.add(target.id);
-          else seen.delete(target.id);
-        }
-        const first = chapters.findLast((id) => seen.has(chapterElementId(id)));
-        if (first) setCurrent(first);
-      },
-      // A line across the window, a third from its top.
-      { rootMargin: '-33% 0px -66% 0px' },
-    );
-    for (const id of chapters) {
-      const element = document.getElementById(chapterElementId(id));
-      if (element) observer.observe(element);
-    }
-    return () => observer.disconnect();
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      const line = window.innerHeight * READING_LINE;
+      const above = chapters.findLast((id) => {
+        const chapter = document.getElementById(chapterElementId(id));
+        return chapter !== null && chapter.getBoundingClientRect().top <= line;
+      });
+      setCurrent(above ?? chapters[0]);
+    };
+    const onScroll = () => {
+      if (frame === 0) frame = requestAnimationFrame(look);
+    };
+    window.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      window.removeEventListener('scroll', onScroll);
+      cancelAnimationFrame(frame);
+    };
   }, [chapters]);
   return current;
 }

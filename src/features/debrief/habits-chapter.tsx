@@ -5,6 +5,7 @@ import type { GameState } from '../../store/state.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { LazyLineDrawing } from '../../ui/charts/lazy-drawings.ts';
 import { FiguresTable } from '../../ui/figures-table.tsx';
+import type { Formats } from '../../ui/format.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import type { Habits } from '../../worker/report/habits.ts';
@@ -74,7 +75,7 @@ function Relapse({ habits }: { readonly habits: Habits }) {
   }));
   return (
     <Figure
-      title={t('relapseFinding', { index: formats.percent(relapseIndex) })}
+      title={relapseTrend(rows, formats)}
       note={t('relapseNote')}
       summary={t('relapseSummary', { index: formats.percent(relapseIndex) })}
       rows={rows}
@@ -107,6 +108,21 @@ function Relapse({ habits }: { readonly habits: Habits }) {
       />
     </Figure>
   );
+}
+
+/** How the relapse index went from the first quarter with money to the last. */
+function relapseTrend(
+  rows: readonly { readonly x: string; readonly relapse: number | null }[],
+  formats: Formats,
+): string {
+  const known = rows.filter(({ relapse }) => relapse !== null);
+  const [first, last] = [known[0], known[known.length - 1]];
+  return t('relapseTrend', {
+    first: formats.percent(first.relapse ?? 0),
+    from: first.x,
+    last: formats.percent(last.relapse ?? 0),
+    to: last.x,
+  });
 }
 
 function SpendingCurves({ habits }: { readonly habits: Habits }) {

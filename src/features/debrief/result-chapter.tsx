@@ -101,7 +101,7 @@ export function ResultChapter({
   const formats = useFormats();
   const index = formats.decimal(score.index);
   return (
-    <Chapter id="result" title={t('chapter.result')} findings={findings.map(({ text }) => text)}>
+    <Chapter id="result" title={t('chapter.result')} findings={headlineLast(findings)}>
       <Part title={t(`bandName.${score.band}`)} note={t('bandsTitle', { index })}>
         <BandScale score={score} index={index} />
       </Part>
@@ -112,6 +112,11 @@ export function ResultChapter({
       </Folded>
     </Chapter>
   );
+}
+
+/** The verdict stands in the title already: what the value is made of comes first. */
+function headlineLast(findings: readonly FoundText[]): readonly string[] {
+  return [...findings.slice(1), ...findings.slice(0, 1)].map(({ text }) => text);
 }
 
 /** Cash and customers as one bar of the whole; a loss of cash leaves only the customers. */

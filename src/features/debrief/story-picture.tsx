@@ -33,13 +33,14 @@ export function StoryPicture({ story, height }: { readonly story: CustomerStory;
   );
   const yOf = (cents: number) => TOP + (foot - TOP) * (1 - (cents - scale.low) / (scale.high - scale.low));
   const most = Math.max(1, ...quarters.map(({ received }) => received));
-  const alive = quarters.filter((quarter) => quarter.alive || quarter.round < (story.leftIn ?? 0));
   const lineOf = (of: (index: number) => number, count: number) =>
     Array.from(
       { length: count },
       (_, index) => `${index === 0 ? 'M' : 'L'}${xOf(index).toFixed(1)} ${yOf(of(index)).toFixed(1)}`,
     ).join('');
   const left = quarters.findIndex((quarter) => quarter.round === story.leftIn);
+  // True value falls to nothing in the quarter of leaving, and ends there.
+  const told = left < 0 ? quarters.length : left + 1;
   const dotsAt = foot + MONEY + DOTS / 2;
   return (
     <div ref={box}>
@@ -51,7 +52,7 @@ export function StoryPicture({ story, height }: { readonly story: CustomerStory;
         ))}
         <line x1={LEFT} x2={width} y1={yOf(0)} y2={yOf(0)} className={styles.zero} />
         <path d={lineOf((index) => quarters[index].estimatedValue, quarters.length)} className={styles.believed} />
-        <path d={lineOf((index) => quarters[index].trueValue, Math.max(alive.length, 1))} className={styles.true} />
+        <path d={lineOf((index) => quarters[index].trueValue, told)} className={styles.true} />
         <text x={LEFT} y={10} className={styles.trueName}>
           {t('trueValue')}
         </text>
