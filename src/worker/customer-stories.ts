@@ -25,19 +25,21 @@ function leaversOf(game: FinishedGame): readonly Leaver[] {
   const { quarters, reports } = playedRounds(game);
   const truth = game.truth.quarters;
   const end = truth[truth.length - 1];
-  const leavers: Leaver[] = [];
-  const perHead = reports.map(carePerHead);
-  for (let row = 0; row < end.count; row++) {
-    if (end.trueAlive[row] === 1) continue;
-    let highest = Number.NEGATIVE_INFINITY;
-    let care = 0;
-    for (const [index, quarter] of quarters.entries()) {
-      if (row >= truth[index].count || truth[index].trueAlive[row] === 0) continue;
-      highest = Math.max(highest, truth[index].trueValue[row]);
-      const tier = quarter.tierBefore[row];
-      if (tier < LAPSED) care += perHead[index][tier];
+  const highest = new Float64Array(end.count).fill(Number.NEGATIVE_INFINITY);
+  const care = new Float64Array(end.count);
+  for (const [index, { tierBefore }] of quarters.entries()) {
+    const { count, trueAlive, trueValue } = truth[index];
+    const perHead = [...carePerHead(reports[index]), 0];
+    for (let row = 0; row < count; row++) {
+      if (trueAlive[row] === 0) continue;
+      if (trueValue[row] > highest[row]) highest[row] = trueValue[row];
+      care[row] += perHead[tierBefore[row]];
     }
-    if (highest > Number.NEGATIVE_INFINITY) leavers.push({ row, highest, care });
+  }
+  const leavers: Leaver[] = [];
+  for (let row = 0; row < end.count; row++) {
+    if (end.trueAlive[row] === 1 || highest[row] === Number.NEGATIVE_INFINITY) continue;
+    leavers.push({ row, highest: highest[row], care: care[row] });
   }
   return leavers;
 }
@@ -73,7 +75,9 @@ function moneyPit(game: FinishedGame): number | null {
       if (tier < LAPSED && trueValue[row] <= 0) wasted[row] += perHead[tier];
     }
   }
-  return bestOf(Array.from(wasted, (cents, row) => [row, cents] as const).filter(([, cents]) => cents > 0));
+  let most: number | null = null;
+  for (let row = 0; row < wasted.length; row++) if (wasted[row] > (most === null ? 0 : wasted[most])) most = row;
+  return most;
 }
 
 function tell(game: FinishedGame, money: MoneyByCustomer, kind: StoryKind, row: number): CustomerStory {

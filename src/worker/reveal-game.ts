@@ -117,8 +117,8 @@ function revealGroup(base: Base, group: RevealedGroup['group'], position: number
   const byClass = new Array<number>(classCount).fill(0);
   const belowZero = { customers: 0, trueValue: 0 };
   const sums = { customers: 0, alive: 0, gone: 0, estimatedEquity: 0, trueEquity: 0, amongBestFifth: 0 };
-  for (const [place, of] of base.group.entries()) {
-    if (of !== position) continue;
+  for (let place = 0; place < base.group.length; place++) {
+    if (base.group[place] !== position) continue;
     sums.customers++;
     sums.estimatedEquity += estimatedValue[place];
     sums.amongBestFifth += amongBestFifth[place];
