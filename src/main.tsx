@@ -13,6 +13,7 @@ applyStoredTheme();
 const clientele = initialiseClientele({
   catalogue: catalogue(),
   makeWorker: () => new Worker(new URL('./worker/engine.worker.ts', import.meta.url), { type: 'module' }),
+  makeDebriefWorker: () => new Worker(new URL('./worker/debrief.worker.ts', import.meta.url), { type: 'module' }),
 });
 
 const root = document.getElementById('root');

@@ -25,6 +25,9 @@ type Room = {
 
 const ENGINE = 'engine/index';
 const ENGINE_WORKER = 'worker/engine.worker';
+const DEBRIEF_WORKER = 'worker/debrief.worker';
+/** What the debrief is made of, as the page has it. */
+const DEBRIEF = ['worker/debrief-pool', 'worker/worker-pool', 'worker/debrief-report', 'worker/report/'];
 
 /** The page takes the engine's constants and two small pure functions; everything else runs in the worker. */
 const ENGINE_ON_THE_PAGE = /^(checkDecision|byTier|[A-Z][A-Z\d_]*)$/;
@@ -39,38 +42,53 @@ const ROOMS: readonly Room[] = [
   { room: 'policies/', imports: [ENGINE] },
   { room: 'classroom/', imports: [ENGINE, 'scenarios/'], packages: ['zod'] },
   { room: 'storage/', imports: [ENGINE, 'scenarios/'], packages: ['zod', 'idb'] },
-  { room: 'worker/protocol', typesOf: [ENGINE] },
+  // What a debrief says, as data: read by the workers that work it out and by the page that shows it.
+  { room: 'worker/report/', typesOf: [ENGINE, 'worker/protocol'] },
+  { room: 'worker/debrief-report', imports: ['worker/report/'], typesOf: ['worker/protocol'] },
+  { room: 'worker/protocol', imports: ['worker/report/'], typesOf: [ENGINE] },
   { room: 'worker/client', imports: ['worker/protocol'], typesOf: [ENGINE], starts: [ENGINE_WORKER] },
   {
+    room: 'worker/debrief-pool',
+    imports: ['worker/client', 'worker/protocol', 'worker/debrief-protocol', 'worker/worker-pool', 'worker/report/'],
+    typesOf: [ENGINE],
+    values: { [ENGINE]: /^(luckBand|indexByWorld|LEVERS|TIERS)$/ },
+    starts: [DEBRIEF_WORKER],
+  },
+  { room: 'worker/worker-pool' },
+  { room: 'worker/debrief-protocol', imports: ['worker/report/'], typesOf: [ENGINE] },
+  {
     room: 'worker/',
-    imports: [ENGINE, 'scenarios/', 'policies/', 'classroom/', 'marketing-science/', 'worker/protocol'],
+    imports: [
+      ...[ENGINE, 'scenarios/', 'policies/', 'classroom/', 'marketing-science/', 'worker/protocol'],
+      ...['worker/debrief-report', 'worker/debrief-protocol', 'worker/worker-pool', 'worker/report/'],
+    ],
     packages: ['fflate'],
   },
   { room: 'content/' },
   { room: 'ui/', packages: ['react', 'react-dom', 'react-aria-components', 'recharts', '@fontsource-variable/inter'] },
   {
     room: 'store/',
-    imports: ['worker/client', 'worker/protocol', 'storage/', 'scenarios/'],
+    imports: ['worker/client', 'worker/protocol', ...DEBRIEF, 'storage/', 'scenarios/'],
     typesOf: [ENGINE],
     values: { [ENGINE]: ENGINE_ON_THE_PAGE },
-    starts: [ENGINE_WORKER],
+    starts: [ENGINE_WORKER, DEBRIEF_WORKER],
     packages: ['react', 'zustand'],
   },
   // Stands for each folder in features/ by itself: never another feature.
   {
     room: 'features/*/',
-    imports: ['store/', 'ui/', 'content/'],
-    typesOf: [ENGINE, 'worker/protocol'],
+    imports: ['store/', 'ui/', 'content/', 'worker/report/'],
+    typesOf: [ENGINE, 'worker/protocol', 'worker/debrief-report'],
     packages: ['react', 'react-aria-components'],
   },
   ...['app/', 'main'].map((room) => ({
     room,
     imports: [
       ...['app/', 'features/', 'ui/', 'content/', 'store/', 'storage/', 'scenarios/', 'policies/', 'classroom/'],
-      ...['marketing-science/', 'worker/client', 'worker/protocol'],
+      ...['marketing-science/', 'worker/client', 'worker/protocol', ...DEBRIEF],
     ],
     typesOf: [ENGINE],
-    starts: [ENGINE_WORKER],
+    starts: [ENGINE_WORKER, DEBRIEF_WORKER],
     packages: ['react', 'react-dom', 'react-aria-components', 'zustand', '@fontsource-variable/inter'],
   })),
   {

@@ -62,7 +62,7 @@ function GameLine({ game, view }: { readonly game: GameState; readonly view: Gam
     { view: 'results', name: t('results'), open: played > 0 },
     { view: 'customers', name: t('customers'), open: ready },
     { view: 'futures', name: t('futures'), open: played > 0 },
-    { view: 'final', name: t('final'), open: isOver },
+    { view: 'debrief', name: t('debrief'), open: isOver },
   ];
   return (
     <div className={styles.game}>

@@ -1,6 +1,7 @@
 import { lazy, useEffect, useRef, useState } from 'react';
 import { frame } from '../content/frame.ts';
 import { GameTerms } from '../features/learn/game-terms.tsx';
+import { OPEN_DEBRIEF } from '../store/selectors/debrief-opening.ts';
 import type { GameState } from '../store/state.ts';
 import { useClientele, useCommands } from '../store/use-clientele.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -32,8 +33,11 @@ const CustomersScreen = lazy(() =>
 const FuturesScreen = lazy(() =>
   import('../features/futures/futures-screen.tsx').then((module) => ({ default: module.FuturesScreen })),
 );
-const FinalScreen = lazy(() =>
-  import('../features/final/final-screen.tsx').then((module) => ({ default: module.FinalScreen })),
+const DebriefScreen = lazy(() =>
+  import('../features/debrief/debrief-screen.tsx').then((module) => ({ default: module.DebriefScreen })),
+);
+const RevealedExport = lazy(() =>
+  import('../features/customers/export-part.tsx').then((module) => ({ default: module.RevealedExport })),
 );
 
 type PlayRoute = Extract<Route, { readonly kind: 'play' }>;
@@ -122,7 +126,7 @@ function GameScreen({ game, route }: { readonly game: GameState; readonly route:
           round={shown.round}
           quarterHref={(quarter) => href('results', quarter)}
           deskHref={href('desk')}
-          finalHref={href('final')}
+          debriefHref={href('debrief')}
           futuresHref={href('futures')}
           onRewind={rewind}
         />
@@ -138,15 +142,18 @@ function GameScreen({ game, route }: { readonly game: GameState; readonly route:
           onRewind={rewind}
         />
       );
-    case 'final':
+    case 'debrief':
       return (
-        <FinalScreen
+        <DebriefScreen
           game={game}
           score={shown.score}
+          opening={OPEN_DEBRIEF}
+          takeAway={<RevealedExport />}
           resultsHref={href('results', 1)}
           futuresHref={href('futures')}
           onPlay={(seed) => play(seed, game.scenario.level, game.scenario.id)}
           onDownload={() => exportGame(game.id)}
+          onRewind={rewind}
         />
       );
   }

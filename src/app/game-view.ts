@@ -8,11 +8,11 @@ export type GameViewShown =
   | { readonly kind: 'not-scored' }
   | { readonly kind: 'view'; readonly view: 'briefing' | 'desk' | 'customers' | 'futures' }
   | { readonly kind: 'view'; readonly view: 'results'; readonly round: number }
-  | { readonly kind: 'view'; readonly view: 'final'; readonly score: GameScore };
+  | { readonly kind: 'view'; readonly view: 'debrief'; readonly score: GameScore };
 
 /**
  * The view asked for, if the game has come that far, otherwise the one that is due: the briefing of a game not begun, the
- * desk of one under way, the final result of one that is over.
+ * desk of one under way, the debrief of one that is over.
  */
 export function gameViewOf(
   game: GameState,
@@ -29,6 +29,6 @@ export function gameViewOf(
     return { kind: 'view', view: 'results', round: Math.min(asked.quarter ?? played, played) - 1 };
   }
   if (!isOver) return { kind: 'view', view: asked.view === null && played === 0 ? 'briefing' : 'desk' };
-  if (game.score) return { kind: 'view', view: 'final', score: game.score };
+  if (game.score) return { kind: 'view', view: 'debrief', score: game.score };
   return game.status === 'scoring' ? { kind: 'progress', work: 'scoring' } : { kind: 'not-scored' };
 }

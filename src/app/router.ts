@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export const GAME_VIEWS = ['briefing', 'desk', 'results', 'customers', 'futures', 'final'] as const;
+export const GAME_VIEWS = ['briefing', 'desk', 'results', 'customers', 'futures', 'debrief'] as const;
 
 export type GameView = (typeof GAME_VIEWS)[number];
 

@@ -1,6 +1,7 @@
 import { balanceCommand } from './balance.ts';
 import { benchScienceCommand } from './bench-science.ts';
 import { type Command, UsageError } from './command.ts';
+import { debriefCommand } from './debrief.ts';
 import { fitCommand } from './fit.ts';
 import { insightCommand } from './insight.ts';
 import { playCommand } from './play.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   tuneCommand,
   variantsCommand,
   replayCommand,
+  debriefCommand,
   insightCommand,
   scienceCommand,
   fitCommand,

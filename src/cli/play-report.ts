@@ -8,12 +8,13 @@ import {
   playRound,
   type RoundReport,
   type Scenario,
+  trueFirmValue,
 } from '../engine/index.ts';
 import { type CustomerRecords, keepCustomerRecords } from '../worker/customer-records.ts';
 import { traceCustomer } from '../worker/customer-trace.ts';
 import { customerView } from '../worker/customer-view.ts';
 import type { CustomerTrace, CustomerView, GameScore, RoundExplanation } from '../worker/protocol.ts';
-import { scoreGame } from '../worker/score-game.ts';
+import { playBenchmarks, scoreGame } from '../worker/score-game.ts';
 import { explainRound } from '../worker/why-round.ts';
 import { UsageError } from './command.ts';
 
@@ -58,10 +59,12 @@ export function reportPlay(
   const records = keepCustomerRecords();
   const opened = open(records.note);
   const firm = copyFirm(opened.firm);
+  const path = [trueFirmValue(firm)];
   const reports = decisions.map((decision) => {
     const played = playRound(firm, decision);
     if (!played.ok) throw new Error(`a decision that was played is refused: ${played.refusals[0].code}`);
     records.note(firm);
+    path.push(trueFirmValue(firm));
     return observe(firm);
   });
   const last = decisions.length - 1;
@@ -70,7 +73,7 @@ export function reportPlay(
     report: {
       history: opened.history,
       reports,
-      score: decisions.length === scenario.rounds ? finished(scoreGame(opened, decisions)) : null,
+      score: decisions.length === scenario.rounds ? scoreGame(path, finished(playBenchmarks(opened))) : null,
       base: { concentration: view.concentration, retention: view.retention },
     },
     answers: {

@@ -2,6 +2,9 @@
 export const exportTexts = {
   title: 'Take the data with you',
   note: 'For a pivot table or a regression. Only what the firm itself can see or estimate: the truth comes after the last quarter.',
+  revealedTitle: 'All the data, now with the truth',
+  revealedNote:
+    'Everything the firm could see, and what customers truly were: for a pivot table, a regression, a classifier to test.',
   tables: 'Tables',
   'table.transactions': 'Transactions',
   'tableNote.transactions': 'one row an order',
@@ -12,6 +15,10 @@ export const exportTexts = {
     'one row a customer when the last quarter began: RFM, tier, channel, treated, retained next quarter',
   'table.firm': 'Firm',
   'tableNote.firm': 'one row a quarter: decisions, results, estimates',
+  'table.latents': 'Truth',
+  'tableNote.latents': 'one row a customer: true class, rates, margin, lifetime',
+  'table.latent_panel': 'Truth by quarter',
+  'tableNote.latent_panel': 'one row a customer and quarter: true value, satisfaction, share of wallet, alive',
   'table.dictionary': 'Data dictionary',
   'tableNote.dictionary': 'what every column means',
   format: 'Format',
@@ -123,6 +130,31 @@ const columns: Readonly<Record<string, string>> = {
   'firm.estimated_customer_equity': 'Sum of the estimated residual lifetime values after the quarter.',
   'firm.estimated_firm_value':
     'Discounted cash so far plus discounted estimated customer equity; empty before quarter 1.',
+
+  'latents.customer_id': CUSTOMER,
+  'latents.true_class': 'The class of customers they truly belong to.',
+  'latents.true_purchase_rate': 'Mean orders a quarter of a customer who gives the firm the whole wallet.',
+  'latents.true_dropout_rate': 'Hazard of leaving a quarter at ordinary service, without retention money.',
+  'latents.true_order_value': 'Mean value of an order.',
+  'latents.true_margin': 'Gross margin as a share of revenue.',
+  'latents.true_contact_rate': 'Mean contacts a quarter at the whole wallet and ordinary service.',
+  'latents.true_responsiveness': 'How strongly they answer to retention money; 1 is ordinary.',
+  'latents.alive': '1 if still a customer after the last quarter, whether on file or not, else 0.',
+  'latents.left_in_quarter':
+    'Quarter you decided in which they left; empty for those still there and for those who had left before.',
+  'latents.true_value': 'True residual lifetime value after the last quarter; 0 for those who left.',
+  'latents.care_received': 'Retention and service money of the quarters you decided, by head of the tier they were in.',
+  'latents.cost_to_win':
+    'Acquisition money that brought them, by head; 0 for those who came before you or by themselves.',
+
+  'latent_panel.customer_id': CUSTOMER,
+  'latent_panel.quarter': 'Quarter of the game; −1 is the last one before you decided.',
+  'latent_panel.quarter_start': 'First day of the quarter.',
+  'latent_panel.alive_after': '1 if still a customer after the quarter, else 0.',
+  'latent_panel.true_satisfaction_after': 'Satisfaction after the quarter; of those who left, as it was when they did.',
+  'latent_panel.true_wallet_share_after':
+    'Share of wallet after the quarter; of those who left, as it was when they did.',
+  'latent_panel.true_value_after': 'True residual lifetime value after the quarter; 0 for those who left.',
 };
 
 function byTier(name: string, words: string): Readonly<Record<string, string>> {

@@ -40,4 +40,21 @@ export const policyNames: Readonly<Record<string, { readonly name: string; reado
   },
   'best-only': { name: 'Best only', description: 'Everything for the Platinum tier, nothing for anyone else.' },
   milk: { name: 'Harvest', description: 'Takes the cash now and spends a tenth of what it could.' },
+  'near-oracle': {
+    name: 'Best known plan',
+    description: 'The best plan that a long search has found for this firm: no one could know it beforehand.',
+  },
+};
+
+/** True classes of customers: shown after the game only. */
+export const classNames: Readonly<Record<string, { readonly name: string; readonly description: string }>> = {
+  champions: { name: 'Champions', description: 'Buy much at a good margin and stay: worth most.' },
+  emerging: {
+    name: 'Emerging',
+    description: 'Look small because the firm gets a seventh of their wallet; grow when they are served well.',
+  },
+  steady: { name: 'Steady', description: 'Buy now and then, stay long, cost little.' },
+  butterflies: { name: 'Butterflies', description: 'Buy much at a thin margin, and are gone soon.' },
+  demanding: { name: 'Demanding', description: 'Bring revenue that their contacts eat up.' },
+  occasional: { name: 'Occasional', description: 'Buy little, whatever you do.' },
 };

@@ -14,7 +14,7 @@ export const refusalTexts = {
   'decision/over-budget':
     'You plan {value}, but the budget is {limit}. Take {over} away somewhere, or use “Fit to budget”.',
   'decision/unknown-insight': 'This insight level is not offered. Choose one of the levels shown.',
-  'decision/no-rounds-left': 'All quarters are played. See the final result.',
+  'decision/no-rounds-left': 'All quarters are played. Open the debrief.',
   'run-log/other-engine-version':
     'This game was played with another version of the model ({expected}; this is {got}). It cannot be continued here, but you can export it.',
   'run-log/unknown-scenario': 'This game was played on a scenario that is not part of this version.',

@@ -5,7 +5,7 @@ export const results = {
   quarterLink: 'Quarter {quarter}',
   next: 'Next quarter',
   toDesk: 'Back to the desk',
-  toFinal: 'See the final result',
+  toDebrief: 'Open the debrief',
   rewind: 'Choose otherwise from this quarter',
   toFutures: 'Compare futures',
 

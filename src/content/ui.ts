@@ -10,6 +10,7 @@ export const uiText = {
   copied: 'Copied',
   copyFailed: 'Could not copy: select the table instead',
   downloadCsv: 'CSV',
+  downloadPicture: 'Picture',
   readPoints: 'Read point by point',
   loadingChart: 'Drawing the chart …',
   openTerm: 'Open the definition',

@@ -12,10 +12,24 @@ import type { Policy, PolicyView } from './policy.ts';
 /** Lets a policy play all rounds (or the first `rounds`) from an opened firm, which is not touched. Calls back after each round. */
 export function playPolicy(
   policy: Policy,
-  { firm: start, history }: OpenedFirm,
+  opened: OpenedFirm,
   onRound?: (firm: Firm, report: RoundReport) => void,
-  rounds: number = start.scenario.rounds,
+  rounds: number = opened.firm.scenario.rounds,
 ): Firm {
+  let end = opened.firm;
+  for (const { firm, report } of policyRounds(policy, opened, rounds)) {
+    onRound?.(firm, report);
+    end = firm;
+  }
+  return end === opened.firm ? copyFirm(end) : end;
+}
+
+/** The same round by round: the firm given is one and the same, and is played on when the next round is asked for. */
+export function* policyRounds(
+  policy: Policy,
+  { firm: start, history }: OpenedFirm,
+  rounds: number = start.scenario.rounds,
+): Generator<{ readonly firm: Firm; readonly report: RoundReport }> {
   const firm = copyFirm(start);
   const reports = [...history];
   while (firm.round < rounds) {
@@ -24,9 +38,8 @@ export function playPolicy(
       throw new Error(`policy ${policy.name} was refused in round ${firm.round}: ${played.refusals[0].code}`);
     const report = observe(firm);
     reports.push(report);
-    onRound?.(firm, report);
+    yield { firm, report };
   }
-  return firm;
 }
 
 /** What a policy may look at. */

@@ -5,6 +5,7 @@ import type { GameStorage } from '../storage/game-storage.ts';
 import type { SaveStamp } from '../storage/saved-game.ts';
 import type { StorageProblem } from '../storage/storage-result.ts';
 import type { EngineClient } from '../worker/client.ts';
+import type { DebriefPool } from '../worker/debrief-pool.ts';
 import type { RandomBytes } from './seed-text.ts';
 import type { SerialQueue } from './serial-queue.ts';
 import type { ClienteleState, GameState, NoticeCode } from './state.ts';
@@ -15,6 +16,7 @@ export type Dependencies = {
   /** Opens the storage; called once, when first needed. */
   readonly openStorage: () => Promise<GameStorage>;
   readonly client: EngineClient;
+  readonly debriefPool: DebriefPool;
   readonly now: () => Date;
   readonly randomBytes: RandomBytes;
   /** Milliseconds from an edit of the draft to its saving. */

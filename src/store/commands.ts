@@ -1,4 +1,14 @@
-import type { ByTier, Cents, Decision, InsightLevel, Level, Lever, Tier, Withdrawal } from '../engine/index.ts';
+import type {
+  ByTier,
+  Cents,
+  Decision,
+  InsightLevel,
+  Level,
+  Lever,
+  Refusal,
+  Tier,
+  Withdrawal,
+} from '../engine/index.ts';
 import type { Prediction } from '../storage/player-notes.ts';
 import type {
   ColumnDescriptions,
@@ -8,8 +18,10 @@ import type {
   ExportFormat,
   ExportTable,
   FuturePath,
+  RevealedTable,
   RoundExplanation,
 } from '../worker/protocol.ts';
+import type { Counterfactual } from '../worker/report/counterfactual.ts';
 import type { PresetName } from './presets.ts';
 import type { GameState } from './state.ts';
 
@@ -78,6 +90,22 @@ export type Commands = {
   scoreGame(): Promise<void>;
 
   /**
+   * The parts of the debrief of a game that is over, into `game.debrief`. Each is worked out once: nothing happens when it is there or
+   * under way; after a cancel or a failure it is tried again.
+   */
+  revealGame(): Promise<void>;
+  valueChoices(): Promise<void>;
+  measureLuck(): Promise<void>;
+  /** Gives up the values of choices and the luck, whichever are under way. */
+  cancelDebrief(): void;
+  /**
+   * A finished game with one round's decision changed, on the same luck. The game stays as it is.
+   *
+   * @returns null when it could not be played (see notices) or was given up
+   */
+  playOtherwise(round: number, decision: Decision): Promise<OtherGame | null>;
+
+  /**
    * The customer records of the open game after a round, −1 for its beginning. Waits its turn, as do the two below.
    *
    * @returns null when they could not be read (see notices) or no game is open
@@ -126,8 +154,12 @@ export type Future = {
   readonly path: FuturePath;
 };
 
+export type OtherGame =
+  | { readonly kind: 'played'; readonly counterfactual: Counterfactual }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
 export type DataOrder = {
-  readonly tables: readonly ExportTable[];
+  readonly tables: readonly (ExportTable | RevealedTable)[];
   readonly format: ExportFormat;
   readonly descriptions: ColumnDescriptions;
 };

@@ -3,6 +3,7 @@ import type { GameStorage } from '../storage/game-storage.ts';
 import { createAutosave } from './autosave.ts';
 import { type CommandContext, type Dependencies, notifyProblem } from './command-context.ts';
 import { createCustomerCommands } from './customer-commands.ts';
+import { createDebriefCommands } from './debrief-commands.ts';
 import { createDraftCommands } from './draft-commands.ts';
 import { createFutureCommands } from './future-commands.ts';
 import { createGameCommands } from './game-commands.ts';
@@ -73,11 +74,13 @@ export function createClientele(dependencies: Dependencies): LiveClientele {
       ...createRoundCommands(context),
       ...createFutureCommands(context),
       ...createCustomerCommands(context),
+      ...createDebriefCommands(context),
       ...createSavedGameCommands(context),
     },
     saveBeforeLeaving: autosave.saveBeforeLeaving,
     dispose() {
       dependencies.client.dispose();
+      dependencies.debriefPool.dispose();
       context.openStorage?.close();
     },
   };

@@ -18,7 +18,7 @@ import { scoreOpenGame } from './round-commands.ts';
 import { saveGame } from './save-game.ts';
 import { refreshSavedGames } from './saved-game-commands.ts';
 import { newGameId, newSeed } from './seed-text.ts';
-import type { GameState, NoticeCode } from './state.ts';
+import { type GameState, NO_DEBRIEF, type NoticeCode } from './state.ts';
 
 type GameCommands = Pick<Commands, 'startGame' | 'continueGame' | 'closeGame'>;
 
@@ -28,6 +28,7 @@ export function createGameCommands(context: CommandContext, autosave: Autosave):
 
   async function leaveGame(): Promise<void> {
     await autosave.saveNow();
+    dependencies.debriefPool.cancel();
     context.session = null;
     store.setState({ game: null });
   }
@@ -161,6 +162,7 @@ function gameBeingOpened({ id, log, facts, notes, branch }: Opening): GameState 
     redo: [],
     refusals: [],
     score: null,
+    debrief: NO_DEBRIEF,
     notes,
     branch,
     saving: 'saved',

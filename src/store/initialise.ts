@@ -1,6 +1,8 @@
 import type { Catalogue } from '../scenarios/catalogue.ts';
 import { openDeviceStorage } from '../storage/device-storage.ts';
 import { createEngineClient, type WorkerLike } from '../worker/client.ts';
+import { createDebriefPool, type DebriefWorker } from '../worker/debrief-pool.ts';
+import { poolSize } from '../worker/worker-pool.ts';
 import { createClientele, type LiveClientele } from './create-clientele.ts';
 
 /** Milliseconds from an edit of the draft to its saving. */
@@ -10,17 +12,20 @@ export type PageParts = {
   readonly catalogue: Catalogue;
   /** Starts the engine's worker. */
   readonly makeWorker: () => WorkerLike;
+  /** Starts one of the workers that play many games for a debrief. */
+  readonly makeDebriefWorker: () => DebriefWorker;
 };
 
 /**
  * The store of a real page: on the device's storage, the engine's worker, the clock and the browser's random numbers.
  * The draft is saved when the page is hidden or closed. To be called once, by `main.tsx`.
  */
-export function initialiseClientele({ catalogue, makeWorker }: PageParts): LiveClientele {
+export function initialiseClientele({ catalogue, makeWorker, makeDebriefWorker }: PageParts): LiveClientele {
   const clientele = createClientele({
     catalogue,
     openStorage: openDeviceStorage,
     client: createEngineClient(makeWorker),
+    debriefPool: createDebriefPool(makeDebriefWorker, poolSize(navigator.hardwareConcurrency || 1)),
     now: () => new Date(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     autosaveDelay: AUTOSAVE_DELAY,

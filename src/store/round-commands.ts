@@ -98,6 +98,8 @@ async function playDraft(context: CommandContext, session: Session, game: GameSt
   }
   session.log = log;
   session.unsaved = !saved.ok;
+  // While the last round is thought over, the debrief's workers get ready.
+  if (log.decisions.length === log.rounds - 1) void dependencies.debriefPool.prepare(log);
   updateGame(context, game.id, {
     status: isOver ? 'scoring' : 'deciding',
     progress: 0,

@@ -1,6 +1,9 @@
 import type { Cents, Decision, Refusal, RoundReport, ScenarioFacts } from '../engine/index.ts';
 import type { Branch, PlayerNotes } from '../storage/player-notes.ts';
 import type { GameScore } from '../worker/protocol.ts';
+import type { ChoiceValue, ChoiceValues } from '../worker/report/choices.ts';
+import type { LuckReport, Spread } from '../worker/report/luck.ts';
+import type { Revelation } from '../worker/report/revelation.ts';
 
 /** Everything the page knows. Written by the commands only. */
 export type ClienteleState = {
@@ -53,6 +56,8 @@ export type GameState = {
   readonly redo: readonly Decision[];
   readonly refusals: readonly Refusal[];
   readonly score: GameScore | null;
+  /** What a finished game tells besides its score. */
+  readonly debrief: DebriefState;
   /** What the player expected of each round, and why. */
   readonly notes: PlayerNotes;
   /** For a game that branched off another one; null otherwise. */
@@ -61,6 +66,32 @@ export type GameState = {
   readonly saving: 'saved' | 'saving' | 'not-saved';
   /** Another tab has moved this game on: nothing is written from here until `continueGame(id)` reads the newer state. */
   readonly behind: boolean;
+};
+
+/** A part of the debrief: each is worked out by itself when it is asked for. */
+export type DebriefPart<T> =
+  | { readonly kind: 'idle' }
+  /** `progress`: 0 to 1. */
+  | { readonly kind: 'working'; readonly progress: number }
+  | { readonly kind: 'ready'; readonly value: T }
+  | { readonly kind: 'stopped'; readonly why: 'cancelled' | 'failed' };
+
+export type DebriefState = {
+  readonly reveal: DebriefPart<Revelation>;
+  readonly choices: DebriefPart<ChoiceValues>;
+  /** What single choices earned, as far as it is known while `choices` is under way. */
+  readonly cells: readonly ChoiceValue[];
+  readonly luck: DebriefPart<LuckReport>;
+  /** The plan in other futures, which is known before the rest of `luck`; null before. */
+  readonly futures: Spread | null;
+};
+
+export const NO_DEBRIEF: DebriefState = {
+  reveal: { kind: 'idle' },
+  choices: { kind: 'idle' },
+  cells: [],
+  luck: { kind: 'idle' },
+  futures: null,
 };
 
 export const NOTICE_CODES = [

@@ -13,6 +13,7 @@ export type UiText = {
   readonly copied: string;
   readonly copyFailed: string;
   readonly downloadCsv: string;
+  readonly downloadPicture: string;
   readonly readPoints: string;
   readonly loadingChart: string;
   readonly openTerm: string;

@@ -34,6 +34,15 @@ export type EngineClient = {
     order: Pick<RequestOf<'exportData'>, 'tables' | 'format' | 'descriptions'>,
     onProgress?: OnProgress,
   ): Promise<Outcome<ReplyOf<'dataExported'>['file']>>;
+  /** After the last round: what was hidden. `predictions` as in the request. */
+  revealGame(
+    predictions: RequestOf<'revealGame'>['predictions'],
+  ): Promise<Outcome<ReplyOf<'gameRevealed'>['revelation']>>;
+  /** After the last round: the game with one round's decision changed. The game in the worker stays as it is. */
+  playOtherwise(
+    round: RequestOf<'playOtherwise'>['round'],
+    decision: RequestOf<'playOtherwise'>['decision'],
+  ): Promise<Outcome<ReplyOf<'playedOtherwise'>['counterfactual']>>;
   /** Gives up every request under way: each of them settles soon, whether the worker answers or not. */
   cancel(): void;
   /**
@@ -78,6 +87,8 @@ const ANSWER: Readonly<Record<Exclude<Request['kind'], 'cancel'>, Reply['kind']>
   observeCustomers: 'customersObserved',
   traceCustomer: 'customerTraced',
   exportData: 'dataExported',
+  revealGame: 'gameRevealed',
+  playOtherwise: 'playedOtherwise',
 };
 
 /**
@@ -181,6 +192,14 @@ export function createEngineClient(makeWorker: () => WorkerLike, options: Engine
     async exportData(order, onProgress) {
       const outcome = await post({ kind: 'exportData', id: nextId++, ...order }, onProgress);
       return mapped(outcome, (reply) => (reply as ReplyOf<'dataExported'>).file);
+    },
+    async revealGame(predictions) {
+      const outcome = await post({ kind: 'revealGame', id: nextId++, predictions });
+      return mapped(outcome, (reply) => (reply as ReplyOf<'gameRevealed'>).revelation);
+    },
+    async playOtherwise(round, decision) {
+      const outcome = await post({ kind: 'playOtherwise', id: nextId++, round, decision });
+      return mapped(outcome, (reply) => (reply as ReplyOf<'playedOtherwise'>).counterfactual);
     },
     cancel() {
       const ids = [...pending.keys()];

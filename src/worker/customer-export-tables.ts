@@ -10,7 +10,7 @@ import {
 import { dayOf, firstDayOf } from './customer-calendar.ts';
 import { type CustomerRecords, recordsAfter } from './customer-records.ts';
 import { scoreCustomers } from './customer-scores.ts';
-import type { ColumnDescriptions, ExportTable } from './protocol.ts';
+import type { ColumnDescriptions, ExportTable, RevealedTable } from './protocol.ts';
 
 /** `date`: days since 1 January 1970; `money`: cents, written in currency units; `flag`: 0 or 1. */
 export type ColumnType = 'text' | 'integer' | 'number' | 'money' | 'date' | 'flag';
@@ -20,7 +20,7 @@ export type ExportColumn = { readonly name: string; readonly type: ColumnType; r
 export type Cell = string | number | null;
 
 export type TableToExport = {
-  readonly name: ExportTable;
+  readonly name: ExportTable | RevealedTable;
   readonly columns: readonly ExportColumn[];
   /** About as many as will come: for progress only. */
   readonly expectedRows: number;
@@ -31,33 +31,39 @@ export type TableToExport = {
 type Source = { readonly firm: Firm; readonly records: CustomerRecords };
 
 const TIER_NAMES = [...TIERS, 'lapsed', null] as const;
-const column = (name: string, type: ColumnType, unit = ''): ExportColumn => ({ name, type, unit });
+export const column = (name: string, type: ColumnType, unit = ''): ExportColumn => ({ name, type, unit });
 
-/** The tables asked for. Observed and estimated figures only. */
+/**
+ * The tables asked for. Observed and estimated figures only.
+ *
+ * @param revealed tables of a finished game, with what was hidden
+ */
 export function tablesToExport(
   source: Source,
-  wanted: readonly ExportTable[],
+  wanted: readonly TableToExport['name'][],
   currency: string,
   descriptions: ColumnDescriptions,
+  revealed: readonly TableToExport[] = [],
 ): readonly TableToExport[] {
   const tables: readonly TableToExport[] = [
     transactions(source, currency),
     panel(source, currency),
     snapshot(source, currency),
     firmByRound(source, currency),
+    ...revealed,
   ];
   return [...tables, dictionary(tables, descriptions)].filter(({ name }) => wanted.includes(name));
 }
 
 /** A quarter's number as the player counts: 1 for the first played one, −8 … −1 before it, never 0. */
-function quarterNumber(round: number): number {
+export function quarterNumber(round: number): number {
   return round >= 0 ? round + 1 : round;
 }
 
 /** Numbers written so far: every table names every customer, most of them every quarter. */
 const numbers: string[] = [];
 
-function customerNumber(row: number): string {
+export function customerNumber(row: number): string {
   for (let next = numbers.length; next <= row; next++) numbers.push(`C${String(next + 1).padStart(6, '0')}`);
   return numbers[row];
 }

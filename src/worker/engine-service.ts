@@ -10,14 +10,21 @@ import {
   scenarioFacts,
 } from '../engine/index.ts';
 import { findScenario } from '../scenarios/all-scenarios.ts';
+import { type BackgroundWork, inBackground } from './background-work.ts';
 import { exportTables } from './customer-export.ts';
-import { tablesToExport } from './customer-export-tables.ts';
+import { type TableToExport, tablesToExport } from './customer-export-tables.ts';
 import { type CustomerRecords, keepCustomerRecords } from './customer-records.ts';
 import { traceCustomer } from './customer-trace.ts';
-import { customerView, transferOf } from './customer-view.ts';
+import { customerView, transferOf as viewTransfer } from './customer-view.ts';
+import type { FinishedGame } from './finished-game.ts';
 import { compareFutures } from './future-paths.ts';
+import { latentTables, REVEALED_TABLES } from './latent-tables.ts';
+import { playOtherwise } from './play-otherwise.ts';
 import type { OpenedGame, Reply, Request } from './protocol.ts';
-import { benchmarkCount, scoreGame } from './score-game.ts';
+import { revealEverything } from './reveal-everything.ts';
+import { columnsOf } from './reveal-game.ts';
+import { BENCHMARKS, type BenchmarkPath, playBenchmarks, scoreGame } from './score-game.ts';
+import { readTruth, type TruthRecords } from './truth-records.ts';
 import { explainRound } from './why-round.ts';
 
 /** Milliseconds between two messages of progress. */
@@ -29,6 +36,10 @@ type GameInPlay = {
   firm: Firm;
   readonly decisions: Decision[];
   readonly records: CustomerRecords;
+  /** Games of the benchmark policies: played while the player thinks. */
+  readonly benchmarks: BackgroundWork<readonly BenchmarkPath[]>;
+  /** Only of a finished game, from when it is first asked for. */
+  truth: BackgroundWork<TruthRecords> | null;
 };
 
 /**
@@ -36,10 +47,12 @@ type GameInPlay = {
  * its parts, so that a cancel is heard.
  *
  * @param found how a firm is opened; a test gives its own to look at the state behind the messages
+ * @param whenIdle calls back when nothing is asked for; without it nothing is done before it is asked for
  */
 export function createEngineService(
   post: (reply: Reply, transfer?: ArrayBuffer[]) => void,
   found: typeof openFirm = openFirm,
+  whenIdle?: (work: () => void) => void,
 ): (request: Request) => Promise<void> {
   let game: GameInPlay | null = null;
   /** Ids of requests given up; a request looks for its own between two parts. */
@@ -72,7 +85,7 @@ export function createEngineService(
       case 'observeCustomers': {
         if (!game) throw new Error('observeCustomers: no game is open');
         const view = customerView(game.records, request.round);
-        return post({ kind: 'customersObserved', id, view }, transferOf(view));
+        return post({ kind: 'customersObserved', id, view }, viewTransfer(view));
       }
       case 'traceCustomer': {
         if (!game) throw new Error('traceCustomer: no game is open');
@@ -81,6 +94,10 @@ export function createEngineService(
       }
       case 'exportData':
         return exportData(request);
+      case 'revealGame':
+        return reveal(request);
+      case 'playOtherwise':
+        return otherwise(request);
       case 'compareFutures': {
         if (!game) throw new Error('compareFutures: no game is open');
         const compared = compareFutures(game.opened, request.logs);
@@ -125,7 +142,9 @@ export function createEngineService(
       reports.push(observe(firm));
       digests.push(firm.digest);
     }
-    game = { opened, firm, decisions: [...log.decisions], records };
+    const benchmarks = inBackground(playBenchmarks(opened));
+    game = { opened, firm, decisions: [...log.decisions], records, benchmarks, truth: null };
+    workWhenIdle(game);
     post({
       kind: 'gameOpened',
       id,
@@ -133,17 +152,68 @@ export function createEngineService(
     });
   }
 
+  /** Plays benchmarks a round at a time between requests, as long as the game is the open one. */
+  function workWhenIdle(open: GameInPlay): void {
+    whenIdle?.(() => {
+      if (game === open && !open.benchmarks.step()) workWhenIdle(open);
+    });
+  }
+
   async function score(id: number): Promise<void> {
-    if (!game) throw new Error('scoreGame: no game is open');
-    const { opened, decisions } = game;
-    if (decisions.length < opened.firm.scenario.rounds) throw new Error('scoreGame: the game is not over');
-    const steps = scoreGame(opened, decisions);
-    for (let done = 0; ; done++) {
-      post({ kind: 'progress', id, done, of: benchmarkCount + 1 });
-      if (await givenUp(id)) return;
-      const step = steps.next();
-      if (step.done) return post({ kind: 'gameScored', id, score: step.value });
+    const open = overGame('scoreGame');
+    const { benchmarks } = open;
+    const progress = progressOf(id);
+    const { rounds } = open.firm.scenario;
+    const of = (BENCHMARKS.length + 1) * rounds;
+    post({ kind: 'progress', id, done: benchmarks.steps(), of });
+    while (!benchmarks.step()) {
+      progress(benchmarks.steps(), of);
+      if (benchmarks.steps() % rounds === 0 && (await givenUp(id))) return;
     }
+    return inSteps(id, finish(open), ({ truth }) => ({
+      kind: 'gameScored',
+      id,
+      score: scoreGame(truth.values, benchmarks.result()),
+    }));
+  }
+
+  async function reveal({ id, predictions }: Extract<Request, { kind: 'revealGame' }>): Promise<void> {
+    const open = overGame('revealGame');
+    const steps = (function* () {
+      return yield* revealEverything(yield* finish(open), predictions);
+    })();
+    return inSteps(
+      id,
+      steps,
+      (revelation) => ({ kind: 'gameRevealed', id, revelation }),
+      ({ reveal: { customers } }) => columnsOf(customers),
+    );
+  }
+
+  async function otherwise({ id, round, decision }: Extract<Request, { kind: 'playOtherwise' }>): Promise<void> {
+    const open = overGame('playOtherwise');
+    const steps = (function* () {
+      return yield* playOtherwise(yield* finish(open), round, decision);
+    })();
+    return inSteps(id, steps, (played) =>
+      played.ok
+        ? { kind: 'playedOtherwise', id, counterfactual: played.counterfactual }
+        : { kind: 'refused', id, refusals: played.refusals },
+    );
+  }
+
+  /** The open game, when its last round is played: the only one of which the truth may be told. */
+  function overGame(request: Request['kind']): GameInPlay {
+    if (!game) throw new Error(`${request}: no game is open`);
+    if (game.decisions.length < game.firm.scenario.rounds) throw new Error(`${request}: the game is not over`);
+    return game;
+  }
+
+  /** A game that is over with the truth about it, which is written down once. */
+  function* finish(over: GameInPlay): Generator<void, FinishedGame> {
+    over.truth ??= inBackground(readTruth(over.opened, over.decisions));
+    while (!over.truth.step()) yield;
+    return { ...over, truth: over.truth.result() };
   }
 
   /** Tells the page how far a request is, but not so often that telling it costs anything. */
@@ -165,7 +235,16 @@ export function createEngineService(
   }: Extract<Request, { kind: 'exportData' }>): Promise<void> {
     if (!game) throw new Error('exportData: no game is open');
     const { scenario, seed } = game.firm;
-    const wanted = tablesToExport(game, tables, scenario.currency, descriptions);
+    const revealed: TableToExport[] = [];
+    if (tables.some((table) => table in REVEALED_TABLES)) {
+      const over = finish(overGame('exportData'));
+      for (let step = over.next(); ; step = over.next()) {
+        if (step.done) revealed.push(...latentTables(step.value, scenario.currency));
+        if (step.done) break;
+        if (await givenUp(id)) return;
+      }
+    }
+    const wanted = tablesToExport(game, tables, scenario.currency, descriptions, revealed);
     const steps = exportTables(
       wanted,
       format,
@@ -187,10 +266,11 @@ export function createEngineService(
     id: number,
     steps: Generator<void, Result>,
     replyOf: (result: Result) => Reply,
+    transferOf: (result: Result) => ArrayBuffer[] = () => [],
   ): Promise<void> {
     for (;;) {
       const step = steps.next();
-      if (step.done) return post(replyOf(step.value));
+      if (step.done) return post(replyOf(step.value), transferOf(step.value));
       if (await givenUp(id)) return;
     }
   }

@@ -12,6 +12,9 @@ import type {
   ScoreBand,
   Withdrawal,
 } from '../engine/index.ts';
+import type { Counterfactual } from './report/counterfactual.ts';
+import type { BandPrediction } from './report/habits.ts';
+import type { Revelation } from './report/revelation.ts';
 
 /** Page to worker. `id` is chosen by the page and comes back with every answer to the request. */
 export type Request =
@@ -31,10 +34,17 @@ export type Request =
   | {
       readonly kind: 'exportData';
       readonly id: number;
-      readonly tables: readonly ExportTable[];
+      readonly tables: readonly (ExportTable | RevealedTable)[];
       readonly format: ExportFormat;
       readonly descriptions: ColumnDescriptions;
     }
+  /**
+   * After the last round: what customers truly were, the player's habits, and the model with the game's numbers.
+   * `predictions`: those that were made, in any order.
+   */
+  | { readonly kind: 'revealGame'; readonly id: number; readonly predictions: readonly BandPrediction[] }
+  /** After the last round: the game with one round's decision changed. `refused` when that round's budget does not cover it. */
+  | { readonly kind: 'playOtherwise'; readonly id: number; readonly round: number; readonly decision: Decision }
   | { readonly kind: 'cancel'; readonly id: number };
 
 /** Worker to page. */
@@ -49,6 +59,9 @@ export type Reply =
   | { readonly kind: 'customersObserved'; readonly id: number; readonly view: CustomerView }
   | { readonly kind: 'customerTraced'; readonly id: number; readonly trace: CustomerTrace }
   | { readonly kind: 'dataExported'; readonly id: number; readonly file: ExportedData }
+  /** The arrays are handed over, as those of `customersObserved`. */
+  | { readonly kind: 'gameRevealed'; readonly id: number; readonly revelation: Revelation }
+  | { readonly kind: 'playedOtherwise'; readonly id: number; readonly counterfactual: Counterfactual }
   /** The engine or the replay said no: nothing was changed. */
   | { readonly kind: 'refused'; readonly id: number; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'cancelled'; readonly id: number }
@@ -77,7 +90,7 @@ export type GameScore = {
   /** 100 × firmValue / firm value of the shadow firm (status quo on the same seed). */
   readonly index: number;
   readonly band: ScoreBand;
-  /** The benchmark policies on the same seed, best first; includes `status-quo`. */
+  /** The benchmark policies on the same seed, best first; includes `status-quo` and `near-oracle`. */
   readonly benchmarks: readonly {
     readonly policy: string;
     readonly firmValue: Cents;
@@ -86,9 +99,14 @@ export type GameScore = {
     readonly index: number;
     /** True firm value at the start and after each round. */
     readonly firmValueByRound: readonly Cents[];
+    /** Discounted cash so far, and true customer equity, not discounted: likewise. */
+    readonly discountedCashByRound: readonly Cents[];
+    readonly equityByRound: readonly Cents[];
   }[];
   /** The player's true firm value at the start and after each round: shown only after the game. */
   readonly firmValueByRound: readonly Cents[];
+  readonly discountedCashByRound: readonly Cents[];
+  readonly equityByRound: readonly Cents[];
 };
 
 /** One round beside the same round with one choice withdrawn, on the same luck. */
@@ -171,6 +189,9 @@ export type CustomerQuarter = {
 };
 
 export type ExportTable = 'transactions' | 'panel' | 'snapshot' | 'firm' | 'dictionary';
+
+/** Only after the last round: what customers truly were, and what they were truly worth after each round played. */
+export type RevealedTable = 'latents' | 'latent_panel';
 
 export type ExportFormat = 'csv' | 'xlsx';
 

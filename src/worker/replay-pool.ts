@@ -1,5 +1,6 @@
 import type { RunLog } from '../engine/index.ts';
 import type { ReplayReply, ReplayRequest, ReplayResult } from './replay-protocol.ts';
+import { createWorkerPool, type PoolWorker } from './worker-pool.ts';
 
 /** Replays many run logs on several workers: verification of a class, standings, debrief. */
 export type ReplayPool = {
@@ -17,101 +18,23 @@ export type ReplayPool = {
   cancel(): void;
 };
 
-/** The part of a Worker that the pool uses. */
-export type ReplayWorker = {
-  postMessage(message: ReplayRequest): void;
-  addEventListener(kind: 'message', listener: (event: { readonly data: ReplayReply }) => void): void;
-  addEventListener(kind: 'error' | 'messageerror', listener: (event: { readonly message?: string }) => void): void;
-  terminate(): void;
-};
-
-/** More workers than this only cost memory: each holds a warm-up of several megabytes. */
-const MOST_WORKERS = 8;
-
-/** Workers for a machine of so many threads: one is left to the page where there are more than two. */
-export function poolSize(threads: number): number {
-  return Math.min(MOST_WORKERS, threads > 2 ? threads - 1 : Math.max(1, threads));
-}
+export type ReplayWorker = PoolWorker<ReplayRequest, ReplayReply>;
 
 /**
  * @param makeWorker starts a worker; workers are started when they are needed and ended when there is nothing to do
  * @param size how many at once, see `poolSize`
  */
 export function createReplayPool(makeWorker: () => ReplayWorker, size: number): ReplayPool {
-  let last: Promise<unknown> = Promise.resolve();
-  let generation = 0;
-  let giveUp: (() => void) | null = null;
-
-  function run(logs: readonly RunLog[], onProgress?: (done: number, of: number) => void) {
-    return new Promise<readonly ReplayResult[] | null>((settle) => {
-      const queue = byWarmUp(logs);
-      const results = new Array<ReplayResult>(logs.length);
-      const workers: ReplayWorker[] = [];
-      let done = 0;
-
-      function end(outcome: readonly ReplayResult[] | null): void {
-        for (const worker of workers) worker.terminate();
-        workers.length = 0;
-        giveUp = null;
-        settle(outcome);
-      }
-
-      function note(index: number, result: ReplayResult): void {
-        results[index] = result;
-        done++;
-        onProgress?.(done, logs.length);
-        if (done === logs.length) end(results);
-      }
-
-      function startWorker(): void {
-        let current = queue.shift();
-        if (current === undefined) return;
-        let worker: ReplayWorker;
-        try {
-          worker = makeWorker();
-        } catch (error) {
-          note(current, { kind: 'failed', message: String(error) });
-          startWorker();
-          return;
-        }
-        workers.push(worker);
-        worker.addEventListener('message', ({ data }) => {
-          if (!workers.includes(worker)) return;
-          note(data.index, data.result);
-          current = queue.shift();
-          if (current !== undefined) worker.postMessage({ index: current, log: logs[current] });
-        });
-        const died = ({ message }: { readonly message?: string }) => {
-          const place = workers.indexOf(worker);
-          if (place < 0) return;
-          workers.splice(place, 1);
-          worker.terminate();
-          if (current !== undefined) note(current, { kind: 'failed', message: message || 'the worker stopped' });
-          // The log it died of has its answer; another worker takes the rest.
-          if (done < logs.length) startWorker();
-        };
-        worker.addEventListener('error', died);
-        worker.addEventListener('messageerror', died);
-        worker.postMessage({ index: current, log: logs[current] });
-      }
-
-      giveUp = () => end(null);
-      if (logs.length === 0) return end(results);
-      for (let n = Math.min(size, logs.length); n > 0; n--) startWorker();
-    });
-  }
-
+  const pool = createWorkerPool<RunLog, ReplayRequest, ReplayResult>({
+    makeWorker,
+    size,
+    request: (index, log) => ({ index, log }),
+    failed: (message) => ({ kind: 'failed', message }),
+  });
   return {
-    replayAll(logs, onProgress) {
-      const mine = generation;
-      const turn = last.then(() => (mine === generation ? run(logs, onProgress) : null));
-      last = turn;
-      return turn;
-    },
-    cancel() {
-      generation++;
-      giveUp?.();
-    },
+    replayAll: (logs, onProgress) =>
+      pool.run(logs, (_index, _result, done) => onProgress?.(done, logs.length), byWarmUp(logs)),
+    cancel: pool.cancel,
   };
 }
 

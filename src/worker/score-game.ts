@@ -1,43 +1,44 @@
-import {
-  type Cents,
-  copyFirm,
-  type Decision,
-  type Firm,
-  type OpenedFirm,
-  playRound,
-  scoreBand,
-  trueFirmValue,
-} from '../engine/index.ts';
+import { type Cents, type FirmValue, type OpenedFirm, scoreBand, trueFirmValue } from '../engine/index.ts';
 import { POLICIES } from '../policies/all-policies.ts';
 import { statusQuo } from '../policies/fixed-shares.ts';
-import { playPolicy } from '../policies/play-policy.ts';
+import { nearOracle } from '../policies/near-oracle.ts';
+import { policyRounds } from '../policies/play-policy.ts';
+import type { Policy } from '../policies/policy.ts';
 import type { GameScore } from './protocol.ts';
 
-/** Parts in which a game is scored, besides the player's own. */
-export const benchmarkCount = POLICIES.length;
+/** Whom a finished game is compared with: the named policies, and the best plan that a search has found. */
+export const BENCHMARKS: readonly Policy[] = [...POLICIES, nearOracle];
 
-type Path = { readonly firm: Firm; readonly firmValueByRound: readonly Cents[] };
+/** True values of a game at its start and after each round. */
+export type TruePath = readonly FirmValue[];
+
+export type BenchmarkPath = { readonly policy: string; readonly path: TruePath };
 
 /**
- * The score of a finished game at true values, beside every named policy on the same seed. A generator, so that the caller can
- * give way between two policies.
+ * Plays the benchmarks on the game's own seed. They do not hang on what the player does, so that they can be played while the player
+ * thinks. A generator: it yields after every round of every policy.
  */
-export function* scoreGame(opened: OpenedFirm, decisions: readonly Decision[]): Generator<void, GameScore> {
-  const opening = trueFirmValue(opened.firm);
-  const player = playDecisions(opened, decisions);
-  yield;
-  const paths: { policy: string; path: Path }[] = [];
-  for (const policy of POLICIES) {
-    const firmValueByRound = [opening.firmValue];
-    const firm = playPolicy(policy, opened, (current) => firmValueByRound.push(trueFirmValue(current).firmValue));
-    paths.push({ policy: policy.name, path: { firm, firmValueByRound } });
-    yield;
+export function* playBenchmarks(opened: OpenedFirm): Generator<void, readonly BenchmarkPath[]> {
+  const paths: BenchmarkPath[] = [];
+  for (const policy of BENCHMARKS) {
+    const path = [trueFirmValue(opened.firm)];
+    for (const { firm } of policyRounds(policy, opened)) {
+      path.push(trueFirmValue(firm));
+      yield;
+    }
+    paths.push({ policy: policy.name, path });
   }
-  const shadow = paths.find(({ policy }) => policy === statusQuo.name);
+  return paths;
+}
+
+/** The score of a finished game at true values, beside the benchmarks on the same seed. */
+export function scoreGame(own: TruePath, benchmarks: readonly BenchmarkPath[]): GameScore {
+  const [opening] = own;
+  const end = own[own.length - 1];
+  const shadow = benchmarks.find(({ policy }) => policy === statusQuo.name);
   if (!shadow) throw new Error('the shadow firm is not among the policies');
-  const shadowValue = trueFirmValue(shadow.path.firm).firmValue;
+  const shadowValue = shadow.path[shadow.path.length - 1].firmValue;
   const indexOf = (firmValue: Cents) => (100 * firmValue) / shadowValue;
-  const end = trueFirmValue(player.firm);
   const index = indexOf(end.firmValue);
   return {
     firmValue: end.firmValue,
@@ -48,30 +49,27 @@ export function* scoreGame(opened: OpenedFirm, decisions: readonly Decision[]): 
     discountedClosingEquity: end.discountedEquity,
     index,
     band: scoreBand(index),
-    benchmarks: paths
+    benchmarks: benchmarks
       .map(({ policy, path }) => {
-        const value = trueFirmValue(path.firm);
+        const value = path[path.length - 1];
         return {
           policy,
           firmValue: value.firmValue,
           discountedCash: value.discountedCash,
           closingEquity: value.customerEquity,
           index: indexOf(value.firmValue),
-          firmValueByRound: path.firmValueByRound,
+          ...byRound(path),
         };
       })
       .sort((a, b) => b.firmValue - a.firmValue),
-    firmValueByRound: player.firmValueByRound,
+    ...byRound(own),
   };
 }
 
-function playDecisions(opened: OpenedFirm, decisions: readonly Decision[]): Path {
-  const firm = copyFirm(opened.firm);
-  const firmValueByRound = [trueFirmValue(firm).firmValue];
-  for (const decision of decisions) {
-    const played = playRound(firm, decision);
-    if (!played.ok) throw new Error(`a decision that was played is refused: ${played.refusals[0].code}`);
-    firmValueByRound.push(trueFirmValue(firm).firmValue);
-  }
-  return { firm, firmValueByRound };
+function byRound(path: TruePath) {
+  return {
+    firmValueByRound: path.map(({ firmValue }) => firmValue),
+    discountedCashByRound: path.map(({ discountedCash }) => discountedCash),
+    equityByRound: path.map(({ customerEquity }) => customerEquity),
+  };
 }

@@ -38,17 +38,17 @@ describe('what is seen of a game', () => {
       view: 'results',
       round: 7,
     });
-    expect(gameViewOf(scoring, { view: 'final', quarter: null })).toEqual({ kind: 'progress', work: 'scoring' });
+    expect(gameViewOf(scoring, { view: 'debrief', quarter: null })).toEqual({ kind: 'progress', work: 'scoring' });
     expect(gameViewOf(fixtureGame(8, { status: 'finished' }), nothingAsked)).toEqual({ kind: 'not-scored' });
     const scored = fixtureGame(8, { status: 'scored', score: fixtureScore });
     expect(gameViewOf(scored, { view: 'desk', quarter: null })).toEqual({
       kind: 'view',
-      view: 'final',
+      view: 'debrief',
       score: fixtureScore,
     });
   });
 
-  it('never shows the final result early', () => {
-    expect(gameViewOf(fixtureGame(3), { view: 'final', quarter: null })).toEqual({ kind: 'view', view: 'desk' });
+  it('never shows the debrief early', () => {
+    expect(gameViewOf(fixtureGame(3), { view: 'debrief', quarter: null })).toEqual({ kind: 'view', view: 'desk' });
   });
 });

@@ -2,30 +2,43 @@ import { describe, expect, it } from 'vitest';
 import { briefing } from '../../src/content/briefing.ts';
 import { coach } from '../../src/content/coach.ts';
 import { customers } from '../../src/content/customers.ts';
+import { debrief } from '../../src/content/debrief.ts';
 import { exportTexts } from '../../src/content/export.ts';
-import { final } from '../../src/content/final.ts';
+import { findingTexts } from '../../src/content/findings.ts';
 import { frame } from '../../src/content/frame.ts';
 import { futures } from '../../src/content/futures.ts';
 import { glossary } from '../../src/content/glossary.ts';
 import { hints } from '../../src/content/hints.ts';
 import { home } from '../../src/content/home.ts';
 import { learn } from '../../src/content/learn.ts';
-import { policyNames } from '../../src/content/names.ts';
+import { arrowTexts, mapTexts } from '../../src/content/model-map.ts';
+import { classNames, policyNames } from '../../src/content/names.ts';
 import { noticeTexts } from '../../src/content/notices.ts';
+import { parameterGroups, parameterTexts } from '../../src/content/parameters.ts';
 import { prediction } from '../../src/content/prediction.ts';
 import { refusalTexts } from '../../src/content/refusals.ts';
 import { results } from '../../src/content/results.ts';
 import { why } from '../../src/content/why.ts';
 import { worked } from '../../src/content/worked.ts';
 import { REFUSAL_CODES, SCORE_BANDS } from '../../src/engine/index.ts';
-import { POLICIES } from '../../src/policies/all-policies.ts';
+import { MAP_ARROWS } from '../../src/features/debrief/map-layout.ts';
+import { parameterRows } from '../../src/features/debrief/parameter-rows.ts';
+import { SCENARIOS } from '../../src/scenarios/originals.ts';
 import { NOTICE_CODES } from '../../src/store/state.ts';
 import { formatMessage } from '../../src/ui/message.ts';
+import { FINDING_IDS } from '../../src/worker/report/findings.ts';
+import { ARROW_IDS } from '../../src/worker/report/glass-box.ts';
+import { scenarioParameters } from '../../src/worker/scenario-parameters.ts';
+import { BENCHMARKS } from '../../src/worker/score-game.ts';
 
 const catalogues = {
   briefing,
   coach,
-  final,
+  debrief,
+  findingTexts,
+  mapTexts,
+  parameterTexts,
+  arrowSays: Object.fromEntries(Object.entries(arrowTexts).map(([id, { says }]) => [id, says])),
   frame,
   futures,
   hints,
@@ -76,14 +89,38 @@ describe('words for codes', () => {
   });
 
   it('every benchmark policy has a name', () => {
-    expect(Object.keys(policyNames).sort()).toEqual(POLICIES.map(({ name }) => name).sort());
+    expect(Object.keys(policyNames).sort()).toEqual(BENCHMARKS.map(({ name }) => name).sort());
   });
 
   it('every band has a name and a verdict', () => {
     for (const band of SCORE_BANDS) {
-      expect(final).toHaveProperty([`band.${band}`]);
-      expect(final).toHaveProperty([`bandName.${band}`]);
+      expect(debrief).toHaveProperty([`band.${band}`]);
+      expect(debrief).toHaveProperty([`bandName.${band}`]);
     }
+  });
+});
+
+describe('words for the debrief', () => {
+  it('every finding has some', () => {
+    expect(Object.keys(findingTexts).sort()).toEqual([...FINDING_IDS].sort());
+  });
+
+  it('every arrow of the model has some, and stands on the map', () => {
+    expect(Object.keys(arrowTexts).sort()).toEqual([...ARROW_IDS].sort());
+    expect(MAP_ARROWS.map(({ id }) => id).sort()).toEqual([...ARROW_IDS].sort());
+  });
+
+  it.each(SCENARIOS)('every number of $id has some, and a source', (scenario) => {
+    const groups = parameterRows(scenarioParameters(scenario));
+    for (const { key, parameters } of groups) {
+      expect(parameterGroups).toHaveProperty([key]);
+      for (const { path, text } of parameters) expect(text, path).toMatch(/^[A-Z].*\.$/);
+    }
+    expect(groups.flatMap(({ parameters }) => parameters)).toHaveLength(scenarioParameters(scenario).length);
+  });
+
+  it.each(SCENARIOS)('every class of $id has a name', ({ classes }) => {
+    for (const { name } of classes) expect(classNames).toHaveProperty([name]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { PlayAnswers, PlayReport } from '../../src/cli/play-report.ts';
-import { final } from '../../src/content/final.ts';
+import { debrief } from '../../src/content/debrief.ts';
 import { insightNames, policyNames, tierNames } from '../../src/content/names.ts';
 import { results } from '../../src/content/results.ts';
 import type { RoundFigures, RoundReport } from '../../src/engine/index.ts';
@@ -227,27 +227,23 @@ export function whyNewcomers({ why }: Played): string[] {
   return [...ranked, ...(together === 0 ? [] : [together]), all].map(f.countChange);
 }
 
-/** The two tables of the final result: plans side by side, and their true firm value quarter by quarter. */
-export function finalTables({ score }: Played): Readonly<Record<string, readonly Cells[]>> {
+/** The two tables of the debrief's result: plans side by side, and their true firm value quarter by quarter. */
+export function resultOfGame({ score }: Played): readonly Cells[] {
   if (!score) throw new Error('the game is not over');
   const plans = [{ ...score, policy: 'you' }, ...score.benchmarks];
   const ranked = plans.toSorted((a, b) => b.firmValue - a.firmValue);
-  return {
-    [final.compareTitle]: [
-      ranked.map((plan) => [
-        f.decimal(plan.index),
-        f.money(plan.firmValue),
-        f.money(plan.discountedCash),
-        f.money(plan.closingEquity),
-      ]),
-    ],
-    [final.pathTitle]: [
-      score.firmValueByRound.map((value, round) => [
-        f.money(value),
-        ...score.benchmarks.toReversed().map(({ firmValueByRound }) => f.money(firmValueByRound[round])),
-      ]),
-    ],
-  };
+  return [
+    ranked.map((plan) => [
+      f.decimal(plan.index),
+      f.money(plan.firmValue),
+      f.money(plan.discountedCash),
+      f.money(plan.closingEquity),
+    ]),
+    score.firmValueByRound.map((value, round) => [
+      f.money(value),
+      ...score.benchmarks.toReversed().map(({ firmValueByRound }) => f.money(firmValueByRound[round])),
+    ]),
+  ];
 }
 
 /** Names of the plans as the comparison lists them, best first. */
@@ -255,7 +251,7 @@ export function planNames({ score }: Played): string[] {
   const plans = [{ policy: 'you', firmValue: score?.firmValue ?? 0 }, ...(score?.benchmarks ?? [])];
   return plans
     .toSorted((a, b) => b.firmValue - a.firmValue)
-    .map(({ policy }) => (policy === 'you' ? final.you : policyNames[policy].name));
+    .map(({ policy }) => (policy === 'you' ? debrief.you : policyNames[policy].name));
 }
 
 /** The customers' screen: curves and their table, recency by frequency in fifths, cohorts, and two groups side by side. */

@@ -35,9 +35,9 @@ export async function nextQuarter(page: Page, quarter: number): Promise<void> {
   await atDesk(page, quarter);
 }
 
-/** Opens the final result and gives the firm value that it shows, in cents. */
+/** Opens the debrief and gives the firm value that it shows, in cents. */
 export async function readFirmValue(page: Page): Promise<number> {
-  await page.getByRole('link', { name: 'See the final result' }).first().click();
+  await page.getByRole('link', { name: 'Open the debrief' }).first().click();
   const shown = await page.getByTestId('firm-value').innerText();
   return Number(shown.replace(/[^\d-]/g, '')) * 100;
 }

@@ -7,18 +7,19 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { briefing } from '../../src/content/briefing.ts';
 import { customers as customersTexts } from '../../src/content/customers.ts';
+import { debrief } from '../../src/content/debrief.ts';
 import { futures } from '../../src/content/futures.ts';
 import type { Decision, RunLog } from '../../src/engine/index.ts';
 import { test } from '../support/browser.ts';
 import {
   briefingTables,
   customersTables,
-  finalTables,
   futuresTables,
   headFigures,
   type Played,
   planNames,
   quarterNames,
+  resultOfGame,
   resultsTables,
   traceTable,
   whyNewcomers,
@@ -94,11 +95,12 @@ test('a newcomer plays eight quarters, reloads in the middle, and every figure o
   expect(played.rounds.map(({ digest }) => digest)).toEqual(log.digests);
   expect(Math.round(played.final.firmValue / 100) * 100).toBe(shown);
 
-  // The final result.
+  // How the game ended.
   await showAllAsTables(page);
   const ended = await readTables(page);
-  expect(cellsOf(ended)).toEqual(finalTables(played));
-  expect(Object.values(ended)[0][0].names).toEqual(planNames(played));
+  const result = debrief['chapter.result'];
+  expect(cellsOf(ended)[result]).toEqual(resultOfGame(played));
+  expect(ended[result][0].names).toEqual(planNames(played));
 
   // The briefing.
   await page.getByRole('link', { name: 'Briefing', exact: true }).click();

@@ -6,6 +6,7 @@ import type { NewGame } from '../../src/store/commands.ts';
 import { createClientele } from '../../src/store/create-clientele.ts';
 import type { GameState } from '../../src/store/state.ts';
 import { createEngineClient } from '../../src/worker/client.ts';
+import { createFakeDebriefPool } from './fake-debrief-pool.ts';
 import { createFakeEngineWorker, type FakeEngineFaults, fakeCatalogue } from './fake-engine.ts';
 import type { FakeWorker } from './fake-worker.ts';
 
@@ -58,6 +59,7 @@ export function openTab(options: TabOptions = {}) {
       },
       { cancelPatience: 200 },
     ),
+    debriefPool: createFakeDebriefPool(),
     now: () => new Date(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     autosaveDelay,

@@ -11,6 +11,7 @@ import {
 import type { Catalogue } from '../../src/scenarios/catalogue.ts';
 import type { FuturePath, Reply, Request, RoundExplanation } from '../../src/worker/protocol.ts';
 import { createFakeWorker, type FakeWorker } from './fake-worker.ts';
+import { fixtureRevelation } from './fixture-debrief.ts';
 import { fixtureReport, fixtureScenario, fixtureScore } from './fixture-reports.ts';
 
 export const FAKE_ENGINE_VERSION = 'fake-1';
@@ -85,6 +86,23 @@ export function createFakeEngineWorker(faults: FakeEngineFaults = {}): FakeWorke
     }
     if (request.kind === 'compareFutures') {
       return { kind: 'futuresCompared', id, futures: request.logs.map((other) => pathOf(other)) };
+    }
+    if (request.kind === 'revealGame') return { kind: 'gameRevealed', id, revelation: fixtureRevelation };
+    if (request.kind === 'playOtherwise') {
+      const path = (end: number) => Array.from({ length: decisions.length + 1 }, (_, at) => 500_000_000 + at * end);
+      const values = (end: number) => ({
+        firmValue: path(end),
+        discountedCash: path(end),
+        trueEquity: path(end),
+        estimatedEquity: path(end),
+      });
+      const changed = decisions.with(request.round, request.decision);
+      const counterfactual = { round: request.round, decision: request.decision, decisions: changed, cut: [] };
+      return {
+        kind: 'playedOtherwise',
+        id,
+        counterfactual: { ...counterfactual, own: values(1_000_000), other: values(2_000_000), gain: 8_000_000 },
+      };
     }
     if (request.kind !== 'playRound') return { kind: 'failed', id, message: `${request.kind} is not faked` };
     const checked = checkDecision(request.decision, {

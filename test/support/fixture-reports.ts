@@ -7,7 +7,7 @@ import {
   type RoundReport,
   TIERS,
 } from '../../src/engine/index.ts';
-import type { GameState } from '../../src/store/state.ts';
+import { type GameState, NO_DEBRIEF } from '../../src/store/state.ts';
 import type { GameScore } from '../../src/worker/protocol.ts';
 
 /** A plausible decision: about 215,000 in whole units, split as the firm always did. */
@@ -203,6 +203,7 @@ export function fixtureGame(played: number, change: Partial<GameState> = {}): Ga
     redo: [],
     refusals: [],
     score: null,
+    debrief: NO_DEBRIEF,
     notes: { predictions: [], reasons: [] },
     branch: null,
     saving: 'saved',
@@ -228,7 +229,7 @@ export const fixtureScore: GameScore = {
       discountedCash: 71_600_000,
       closingEquity: 611_400_000,
       index: 107.5,
-      firmValueByRound: path(534),
+      ...paths(534),
     },
     {
       policy: 'uniform',
@@ -236,7 +237,7 @@ export const fixtureScore: GameScore = {
       discountedCash: 69_700_000,
       closingEquity: 580_000_000,
       index: 102.4,
-      firmValueByRound: path(508),
+      ...paths(508),
     },
     {
       policy: 'status-quo',
@@ -244,7 +245,7 @@ export const fixtureScore: GameScore = {
       discountedCash: 66_100_000,
       closingEquity: 569_100_000,
       index: 100,
-      firmValueByRound: path(497),
+      ...paths(497),
     },
     {
       policy: 'mass-acquisition',
@@ -252,7 +253,7 @@ export const fixtureScore: GameScore = {
       discountedCash: 44_900_000,
       closingEquity: 514_600_000,
       index: 87.4,
-      firmValueByRound: path(434),
+      ...paths(434),
     },
     {
       policy: 'best-only',
@@ -260,11 +261,18 @@ export const fixtureScore: GameScore = {
       discountedCash: -2_300_000,
       closingEquity: 379_100_000,
       index: 54.8,
-      firmValueByRound: path(272),
+      ...paths(272),
     },
   ],
-  firmValueByRound: path(527),
+  ...paths(527),
 };
+
+function paths(end: number) {
+  const firmValueByRound = path(end);
+  const discountedCashByRound = firmValueByRound.map((_, round) => round * 8_000_000);
+  const equityByRound = firmValueByRound.map((value, round) => value - discountedCashByRound[round]);
+  return { firmValueByRound, discountedCashByRound, equityByRound };
+}
 
 function path(end: number): readonly number[] {
   return Array.from({ length: 9 }, (_, round) => Math.round((560 + ((end - 560) * round) / 8) * 1_000_000));

@@ -1,6 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { copyFirm, type Firm, newRunLog, openFirm, playRound, trueFirmValue } from '../../src/engine/index.ts';
+import {
+  copyFirm,
+  type Decision,
+  type Firm,
+  newRunLog,
+  openFirm,
+  playRound,
+  trueFirmValue,
+} from '../../src/engine/index.ts';
 import type { Population } from '../../src/engine/population/columns.ts';
 import { playPolicy } from '../../src/policies/play-policy.ts';
 import { customerCentric } from '../../src/policies/value-based.ts';
@@ -99,6 +107,14 @@ describe('the worker service', () => {
     const log = { ...newRunLog(harbour, 'leak'), decisions, digests };
     await serve({ kind: 'compareFutures', id: 12, logs: [log] });
     expect(replies.slice(-3).map(({ kind }) => kind)).toEqual(['roundExplained', 'roundExplained', 'futuresCompared']);
+    // What tells the truth is not answered before the last round.
+    await serve({ kind: 'scoreGame', id: 70 });
+    await serve({ kind: 'revealGame', id: 71, predictions: [] });
+    await serve({ kind: 'playOtherwise', id: 72, round: 0, decision: everywhere(1_000_000) });
+    for (const table of ['latents', 'latent_panel'] as const) {
+      await serve({ kind: 'exportData', id: 73, tables: ['firm', table], format: 'csv', descriptions: {} });
+    }
+    expect(replies.slice(-5).map(({ kind }) => kind)).toEqual(Array(5).fill('failed'));
 
     const { numbers, keys } = contentsOf(readable(replies, played));
     expect(numbers.size).toBeGreaterThan(1000);
@@ -137,6 +153,31 @@ describe('the worker service', () => {
     expect(score.benchmarks.length).toBeGreaterThanOrEqual(4);
     expect(score.benchmarks.find(({ policy }) => policy === 'status-quo')?.index).toBe(100);
     expect(score.index).toBeGreaterThan(100);
+    expect(score.benchmarks[0].policy).toBe('near-oracle');
+    expect(score.equityByRound[0]).toBe(score.openingEquity);
+    expect(score.discountedCashByRound.at(-1)).toBe(score.discountedCash);
+
+    await serve({ kind: 'revealGame', id: 21, predictions: [{ predicted: 1, came: 1 }] });
+    const revealed = replies.at(-1);
+    if (revealed?.kind !== 'gameRevealed') throw new Error('not revealed');
+    const { reveal, habits } = revealed.revelation;
+    expect(reveal.totals.trueEquity).toBe(score.closingEquity);
+    expect(reveal.customers.count).toBe(Math.min(20_000, reveal.customers.of));
+    expect(habits.predictions).toMatchObject({ rounds: 1, hits: 1 });
+    const changed = { ...(decisions[0] as Decision), insight: 0 } as Decision;
+    await serve({ kind: 'playOtherwise', id: 22, round: 0, decision: changed });
+    expect(replies.at(-1)).toMatchObject({ kind: 'playedOtherwise', counterfactual: { round: 0 } });
+    const tables = ['latents', 'dictionary'] as const;
+    await serve({ kind: 'exportData', id: 23, tables, format: 'csv', descriptions: { 'latents.true_value': 'truth' } });
+    const exported = replies.at(-1);
+    if (exported?.kind !== 'dataExported') throw new Error('not exported');
+    const files = unzipSync(exported.file.bytes);
+    const [header, ...rows] = strFromU8(files['latents.csv']).trim().split(/\r?\n/);
+    const columns = header.replace('\uFEFF', '').split(',');
+    expect(rows).toHaveLength(firm.population.count);
+    const values = rows.map((row) => Number(row.split(',')[columns.indexOf('true_value')]));
+    expect(Math.round(100 * values.reduce((sum, value) => sum + value, 0))).toBe(score.closingEquity);
+    expect(strFromU8(files['dictionary.csv'])).toMatch(/latents,true_value,number,USD,truth/);
   });
 
   it('refuses a decision and an unknown or foreign log, and says that a digest differs', async () => {

@@ -3,9 +3,10 @@ import { newRunLog, openFirm, type RunLog } from '../../src/engine/index.ts';
 import { playPolicy } from '../../src/policies/play-policy.ts';
 import { customerCentric } from '../../src/policies/value-based.ts';
 import { harbour } from '../../src/scenarios/harbour.ts';
-import { createReplayPool, poolSize, type ReplayWorker } from '../../src/worker/replay-pool.ts';
+import { createReplayPool, type ReplayWorker } from '../../src/worker/replay-pool.ts';
 import type { ReplayReply, ReplayRequest, ReplayResult } from '../../src/worker/replay-protocol.ts';
 import { createReplayService } from '../../src/worker/replay-service.ts';
+import { poolSize } from '../../src/worker/worker-pool.ts';
 
 type Fake = ReplayWorker & { readonly asked: ReplayRequest[]; crash(): void; isTerminated(): boolean };
 

@@ -20,11 +20,6 @@ export function tenureOf(customers: Customers, row: number): number {
   return customers.round - customers.cohort[row];
 }
 
-/** Number of a customer as the exports have it: `C000042`. */
-export function customerIdOf(row: number): string {
-  return `C${String(row + 1).padStart(6, '0')}`;
-}
-
 /** Reads a number as someone types it: `C000042`, `c42`, `42`. Null when there is no such customer. */
 export function rowOfId(text: string, count: number): number | null {
   const digits = /^\s*c?0*(\d+)\s*$/i.exec(text)?.[1];

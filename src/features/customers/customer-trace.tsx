@@ -5,12 +5,13 @@ import { useCommands } from '../../store/use-clientele.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ChartColumn } from '../../ui/charts/chart-table.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
+import { customerNumber } from '../../ui/customer-number.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { quarterLabel } from '../../ui/quarter-label.ts';
 import { Section } from '../../ui/section.tsx';
 import type { CustomerTrace } from '../../worker/protocol.ts';
-import { customerIdOf, rowOfId, TIER_AND_LAPSED } from './customer-columns.ts';
+import { rowOfId, TIER_AND_LAPSED } from './customer-columns.ts';
 import styles from './customers-screen.module.css';
 import fields from './field.module.css';
 import { cohortName } from './table-columns.tsx';
@@ -76,7 +77,7 @@ export function CustomerTracePart({ chosen, count, round, cohortOf, onChoose }: 
 
 function Trace({ trace, since }: { readonly trace: CustomerTrace; readonly since: string }) {
   const formats = useFormats();
-  const id = customerIdOf(trace.row);
+  const id = customerNumber(trace.row);
   const rows = trace.quarters.map((quarter) => ({
     ...quarter,
     revenue: quarter.orders.reduce((sum, order) => sum + order.revenue, 0),

@@ -8,6 +8,7 @@ import { KeyFigures } from '../../ui/key-figures.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { Term } from '../../ui/term.tsx';
+import { useReducedMotion } from '../../ui/use-reduced-motion.ts';
 import { CohortPart } from './cohort-part.tsx';
 import { ComparisonPart } from './comparison-part.tsx';
 import { ConcentrationPart } from './concentration-part.tsx';
@@ -21,7 +22,6 @@ import { QuarterSteps } from './quarter-steps.tsx';
 import { RfmPart } from './rfm-part.tsx';
 import { type Selection, selectionOf } from './selection.ts';
 import { FIRST_VIEW, useCustomerViews, type ViewPair } from './use-customer-views.ts';
-import { useReducedMotion } from './use-reduced-motion.ts';
 
 const t = messagesOf(texts);
 

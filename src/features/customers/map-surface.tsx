@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type DotLook, type Dots, dotAt, type MapView, pixelOf, WHOLE } from '../../ui/dots/draw-dots.ts';
+import { type MapSize, useDotsDrawing } from '../../ui/dots/use-dots-drawing.ts';
 import styles from './customer-map.module.css';
 import type { Tick } from './map-axes.ts';
-import { type DotLook, type Dots, dotAt, type MapView, pixelOf, WHOLE } from './map-pixels.ts';
 import { moved, zoomed } from './map-view.ts';
-import { type MapSize, useMapDrawing } from './use-map-drawing.ts';
 
 const ZOOM = 1.6;
 const WHEEL_ZOOM = 0.0025;
@@ -45,7 +45,7 @@ export function MapSurface(props: MapSurfaceProps) {
   const drag = useRef<Drag | null>(null);
   const fingers = useRef(new Map<number, Point>());
   const [size, setSize] = useState<MapSize>({ width: 0, height: 0 });
-  useMapDrawing(canvas, size, { dots, before: props.before, motion: props.motion, view, look }, props.onArrived);
+  useDotsDrawing(canvas, size, { dots, before: props.before, motion: props.motion, view, look }, props.onArrived);
 
   useEffect(() => {
     const element = surface.current;

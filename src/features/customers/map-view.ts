@@ -1,4 +1,4 @@
-import { type MapView, WHOLE } from './map-pixels.ts';
+import { type MapView, WHOLE } from '../../ui/dots/draw-dots.ts';
 
 /** How far the map can be zoomed in. */
 const CLOSEST = 1 / 40;

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { customers as texts } from '../../content/customers.ts';
 import { tierNames } from '../../content/names.ts';
 import { CHANNELS, LAPSED } from '../../store/selectors/constants.ts';
+import { customerNumber } from '../../ui/customer-number.ts';
 import type { Formats } from '../../ui/format.ts';
 import { messagesOf } from '../../ui/message.ts';
 import { quarterLabel } from '../../ui/quarter-label.ts';
 import { TierLabel } from '../../ui/tier-mark.tsx';
 import type { CustomerView } from '../../worker/protocol.ts';
-import { customerIdOf, recencyOf, tierNameOf } from './customer-columns.ts';
+import { recencyOf, tierNameOf } from './customer-columns.ts';
 
 const t = messagesOf(texts);
 
@@ -60,7 +61,7 @@ const count = (key: TableColumn['key'], width = 6): TableColumn => ({
 });
 
 export const COLUMNS: Readonly<Record<ColumnName, TableColumn>> = {
-  id: { key: (_, row) => row, write: (_, row) => customerIdOf(row), isText: true, width: 6.5 },
+  id: { key: (_, row) => row, write: (_, row) => customerNumber(row), isText: true, width: 6.5 },
   tier: {
     key: ({ customers }, row) => customers.tier[row],
     write: ({ customers }, row) => {

@@ -2,10 +2,11 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { customers as texts } from '../../content/customers.ts';
 import { tierNames } from '../../content/names.ts';
 import { CHANNELS } from '../../store/selectors/constants.ts';
+import { customerNumber } from '../../ui/customer-number.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import type { CustomerView } from '../../worker/protocol.ts';
-import { customerIdOf, TIER_AND_LAPSED } from './customer-columns.ts';
+import { TIER_AND_LAPSED } from './customer-columns.ts';
 import styles from './customer-table.module.css';
 import { COLUMNS, type ColumnName, cohortName } from './table-columns.tsx';
 import type { CustomerGroup, Grouping, TableLines, TableQuery } from './table-items.ts';
@@ -160,10 +161,10 @@ export function VirtualRows(props: VirtualRowsProps) {
                       <button
                         type="button"
                         {...lineProps(index)}
-                        aria-label={t('openCustomer', { id: customerIdOf(item.row) })}
+                        aria-label={t('openCustomer', { id: customerNumber(item.row) })}
                         onClick={() => props.onChoose(item.row)}
                       >
-                        {customerIdOf(item.row)}
+                        {customerNumber(item.row)}
                       </button>
                     </th>
                   ) : (

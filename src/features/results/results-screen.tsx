@@ -30,7 +30,7 @@ export type ResultsScreenProps = {
   readonly round: number;
   readonly quarterHref: (quarter: number) => string;
   readonly deskHref: string;
-  readonly finalHref: string;
+  readonly debriefHref: string;
   readonly futuresHref: string;
   /** Branches off at a round (0-based) and goes to its desk. */
   readonly onRewind: (round: number) => Promise<void>;
@@ -42,7 +42,7 @@ export function ResultsScreen({
   round,
   quarterHref,
   deskHref,
-  finalHref,
+  debriefHref,
   futuresHref,
   onRewind,
 }: ResultsScreenProps) {
@@ -51,7 +51,7 @@ export function ResultsScreen({
   const isLast = round === game.reports.length - 1;
   const isOver = game.reports.length >= game.rounds;
   const onward = isOver
-    ? { href: finalHref, text: t('toFinal') }
+    ? { href: debriefHref, text: t('toDebrief') }
     : { href: deskHref, text: isLast ? t('next') : t('toDesk') };
   return (
     <WhyProvider round={round}>

@@ -1,9 +1,11 @@
-import { type ReactNode, Suspense, useId, useState } from 'react';
+import { type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { Button } from '../button.tsx';
+import { downloadBytes } from '../download-bytes.ts';
 import { ScrollArea } from '../scroll-area.tsx';
 import { useUiText } from '../ui-text.tsx';
 import type { ChartColumn } from './chart-table.ts';
 import styles from './figure.module.css';
+import { pictureOf } from './paint-figure.ts';
 import { PointReader } from './point-reader.tsx';
 import { ReadingContext } from './reading-context.ts';
 import { TakeAway } from './take-away.tsx';
@@ -22,30 +24,43 @@ export type FigureProps<Row> = {
   readonly fileName: string;
   /** Of the picture, in pixels: kept while the chart is loading, so that nothing jumps. */
   readonly height: number;
+  /** What changes the picture: above it, and outside of what is read as one image. */
+  readonly controls?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** A chart with its finding, the same rows as a table, and both to take away. */
-export function Figure<Row>({ title, note, summary, rows, columns, fileName, height, children }: FigureProps<Row>) {
+export function Figure<Row>(props: FigureProps<Row>) {
+  const { title, note, summary, rows, columns, fileName, height, controls, children } = props;
   const text = useUiText();
   const titleId = useId();
   const [asTable, setAsTable] = useState(false);
   const [reading, setReading] = useState<number | null>(null);
+  const frame = useRef<HTMLElement>(null);
+  const caption = useRef<HTMLElement>(null);
+  const plot = useRef<HTMLDivElement>(null);
+
+  async function savePicture() {
+    if (!frame.current || !caption.current || !plot.current) return;
+    const bytes = await pictureOf(frame.current, [caption.current, plot.current]);
+    downloadBytes(`${fileName}.png`, bytes, 'image/png');
+  }
 
   return (
-    <figure className={styles.figure} aria-labelledby={titleId}>
-      <figcaption>
+    <figure ref={frame} className={styles.figure} aria-labelledby={titleId}>
+      <figcaption ref={caption}>
         <h3 className={styles.title} id={titleId}>
           {title}
         </h3>
         {note ? <p className={styles.note}>{note}</p> : null}
       </figcaption>
+      {controls}
       {asTable ? (
         <div style={{ minBlockSize: height }}>
           <RowsTable rows={rows} columns={columns} label={summary} />
         </div>
       ) : (
-        <div className={styles.plot} role="img" aria-label={summary} style={{ minBlockSize: height }}>
+        <div ref={plot} className={styles.plot} role="img" aria-label={summary} style={{ minBlockSize: height }}>
           <Suspense
             fallback={
               <div className={styles.waiting} style={{ blockSize: height }}>
@@ -76,6 +91,11 @@ export function Figure<Row>({ title, note, summary, rows, columns, fileName, hei
           </Button>
         )}
         <TakeAway rows={rows} columns={columns} fileName={fileName} describedBy={titleId} />
+        {asTable ? null : (
+          <Button look="quiet" size="small" aria-describedby={titleId} onClick={() => void savePicture()}>
+            {text.downloadPicture}
+          </Button>
+        )}
       </div>
     </figure>
   );

@@ -1,6 +1,7 @@
 import type { Decision, RunLog } from '../../../src/engine/index.ts';
 import { createEngineClient } from '../../../src/worker/client.ts';
-import { createReplayPool, poolSize } from '../../../src/worker/replay-pool.ts';
+import { createReplayPool } from '../../../src/worker/replay-pool.ts';
+import { poolSize } from '../../../src/worker/worker-pool.ts';
 
 /** What a page noticed while something long went on. */
 export type Watched<T> = {

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LAPSED, openFirm, playRound } from '../../../src/engine/index.ts';
-import { countMovements, customerIdOf, movementOf, rowOfId } from '../../../src/features/customers/customer-columns.ts';
+import { countMovements, movementOf, rowOfId } from '../../../src/features/customers/customer-columns.ts';
 import { figuresOf, membersOf } from '../../../src/features/customers/customer-sets.ts';
 import { AXES, AXIS_NAMES, placesAlong, spanOf, ticksOf } from '../../../src/features/customers/map-axes.ts';
-import { type DotLook, dotAt, dotsWithin, drawDots, WHOLE } from '../../../src/features/customers/map-pixels.ts';
 import { moved, zoomed } from '../../../src/features/customers/map-view.ts';
 import { membersOfCell, rfmCells } from '../../../src/features/customers/rfm-grid.ts';
 import { groupsFor, linesOf, type TableQuery } from '../../../src/features/customers/table-items.ts';
+import { customerNumber } from '../../../src/ui/customer-number.ts';
+import { type DotLook, dotAt, dotsWithin, drawDots, WHOLE } from '../../../src/ui/dots/draw-dots.ts';
 import { keepCustomerRecords } from '../../../src/worker/customer-records.ts';
 import { customerView } from '../../../src/worker/customer-view.ts';
 import type { CustomerView } from '../../../src/worker/protocol.ts';
@@ -59,7 +60,7 @@ describe('movements', () => {
 
 describe('customer numbers', () => {
   it.each([0, 41, 999_998])('%s is read back, however it is typed', (row) => {
-    expect(rowOfId(customerIdOf(row), 1e6)).toBe(row);
+    expect(rowOfId(customerNumber(row), 1e6)).toBe(row);
     expect(rowOfId(` c${row + 1} `, 1e6)).toBe(row);
   });
 

@@ -1,0 +1,20 @@
+import type { Firm } from '../round/firm.ts';
+import { continuationOf, trueResidualLifetimeValue } from '../valuation/residual-lifetime-value.ts';
+import { assignTiers } from './assign-tiers.ts';
+import { LAPSED } from './tiers.ts';
+
+/**
+ * Gives the customers on file the tiers of the same sizes that they would be in by true residual value, those who have silently left being
+ * worth nothing: what perfect insight would do. What the firm estimates stays. Changes the firm: for the debrief, on a copy.
+ */
+export function rankByTruth({ population, scenario, round }: Firm): void {
+  const { active, activeCount, tier, estimatedValue } = population;
+  const continuation = continuationOf(scenario);
+  const onFile = active.subarray(0, activeCount).filter((row) => tier[row] < LAPSED);
+  const estimates = onFile.map((row) => estimatedValue[row]);
+  for (const row of onFile) {
+    estimatedValue[row] = Math.floor(trueResidualLifetimeValue(population, row, round, continuation) + 0.5);
+  }
+  assignTiers(population, scenario.tiering, onFile, onFile.length);
+  for (let i = 0; i < onFile.length; i++) estimatedValue[onFile[i]] = estimates[i];
+}

@@ -1,0 +1,226 @@
+import { useMemo, useState } from 'react';
+import { debrief } from '../../content/debrief.ts';
+import { insightNames, leverNames, tierNames } from '../../content/names.ts';
+import { LEVERS, TIERS } from '../../store/selectors/constants.ts';
+import type { DebriefState } from '../../store/state.ts';
+import { Change } from '../../ui/change.tsx';
+import { Figure } from '../../ui/charts/figure.tsx';
+import { FiguresTable, Minor } from '../../ui/figures-table.tsx';
+import { useFormats } from '../../ui/formats-context.tsx';
+import { messagesOf } from '../../ui/message.ts';
+import { TierLabel } from '../../ui/tier-mark.tsx';
+import type { ChoiceValue, ChoiceValues } from '../../worker/report/choices.ts';
+import { Chapter, Folded, Part } from './chapter.tsx';
+import { ChoiceOfOne } from './choice-of-one.tsx';
+import { gridLines, lastDollarOf } from './choice-rows.ts';
+import styles from './debrief.module.css';
+import { type FoundText, textsOf } from './finding-text.ts';
+import { HeatGrid } from './heat-grid.tsx';
+import { PartStatus } from './part-status.tsx';
+
+const t = messagesOf(debrief);
+const ROW_HEIGHT = 34;
+
+/** What each choice earned, by withdrawing it on the same luck. */
+export function ChoicesChapter({
+  debrief: { choices, cells },
+  rounds,
+  findings,
+  onStart,
+  onCancel,
+}: {
+  readonly debrief: Pick<DebriefState, 'choices' | 'cells'>;
+  readonly rounds: number;
+  readonly findings: readonly FoundText[];
+  readonly onStart: () => void;
+  readonly onCancel: () => void;
+}) {
+  const known = choices.kind === 'ready' ? choices.value.cells : cells;
+  return (
+    <Chapter
+      id="choices"
+      title={t('chapter.choices')}
+      findings={textsOf(
+        findings,
+        'choices/best',
+        'choices/worst',
+        'choices/last-dollar-best',
+        'choices/last-dollar-worst',
+      )}
+      lead={t('choicesLead')}
+    >
+      {choices.kind === 'ready' ? <Mattered choices={choices.value} /> : null}
+      {choices.kind === 'ready' ? null : (
+        <PartStatus part={choices} what={t('choicesWorking')} onStart={onStart} onCancel={onCancel} />
+      )}
+      {known.length > 0 ? <Grid cells={known} rounds={rounds} isWhole={choices.kind === 'ready'} /> : null}
+      {choices.kind === 'ready' ? (
+        <>
+          <Part title={t('leversTitle')}>
+            <ul className={styles.stack}>
+              {textsOf(findings, 'choices/lever-earned', 'choices/lever-lost').map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </Part>
+          <LastDollars choices={choices.value} />
+          <Folded summary={t('sumTitle')}>
+            {textsOf(findings, 'choices/interaction').map((text) => (
+              <p key={text} className={styles.finding}>
+                {text}
+              </p>
+            ))}
+            <Sum choices={choices.value} />
+          </Folded>
+        </>
+      ) : null}
+    </Chapter>
+  );
+}
+
+/** A choice by name. */
+export function choiceName({ choice }: Pick<ChoiceValue, 'choice'>): string {
+  return choice.kind === 'insight'
+    ? t('choiceInsight', { level: insightNames[choice.level] })
+    : t('choiceCell', { lever: leverNames[choice.lever], tier: tierNames[choice.tier] });
+}
+
+function Mattered({ choices }: { readonly choices: ChoiceValues }) {
+  const formats = useFormats();
+  if (choices.mattered.length === 0) return null;
+  return (
+    <Part title={t('matteredTitle', { count: choices.mattered.length })}>
+      <ol className={styles.mattered}>
+        {choices.mattered.map((cell) => (
+          <li key={`${choiceName(cell)} ${cell.round}`}>
+            <span className={styles.quiet}>{t('matteredWhen', { quarter: cell.round + 1 })}</span>
+            <b>
+              <Change value={cell.value}>{formats.moneyChange(cell.value)}</Change>
+            </b>
+            <span>
+              {t('matteredWhat', {
+                choice: choiceName(cell),
+                money: formats.moneyCompact(cell.money),
+                back: formats.moneyExact(100 * cell.perUnit),
+                unit: formats.money(100),
+              })}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Part>
+  );
+}
+
+function Grid({
+  cells,
+  rounds,
+  isWhole,
+}: {
+  readonly cells: readonly ChoiceValue[];
+  readonly rounds: number;
+  readonly isWhole: boolean;
+}) {
+  const formats = useFormats();
+  const [measure, setMeasure] = useState<'value' | 'perUnit'>('value');
+  const lines = useMemo(() => gridLines(cells, rounds), [cells, rounds]);
+  const paid = cells.filter(({ value }) => value > 0).length;
+  return (
+    <Figure
+      title={isWhole ? t('gridFinding', { paid, count: cells.length }) : t('gridSoFar', { count: cells.length })}
+      note={t(`gridNote.${measure}`, { unit: formats.money(100) })}
+      summary={t('gridSummary', { rounds })}
+      rows={cells}
+      columns={[
+        { name: t('choice'), value: choiceName },
+        { name: t('quarter'), value: ({ round }) => round + 1 },
+        { name: t('money'), value: (cell) => cell.money / 100, text: (cell) => formats.money(cell.money) },
+        { name: t('earned'), value: (cell) => cell.value / 100, text: (cell) => formats.money(cell.value) },
+        {
+          name: t('perUnit', { unit: formats.money(100) }),
+          value: (cell) => cell.perUnit,
+          text: (cell) => formats.moneyExact(100 * cell.perUnit),
+        },
+      ]}
+      fileName="what-each-choice-earned"
+      height={(lines.length + 2) * ROW_HEIGHT}
+      controls={
+        <ChoiceOfOne
+          label={t('gridMeasure')}
+          choices={[
+            { value: 'value', name: t('grid.value') },
+            { value: 'perUnit', name: t('grid.perUnit', { unit: formats.money(100) }) },
+          ]}
+          value={measure}
+          onChange={setMeasure}
+        />
+      }
+    >
+      <HeatGrid lines={lines} rounds={rounds} measure={measure} />
+    </Figure>
+  );
+}
+
+function LastDollars({ choices }: { readonly choices: ChoiceValues }) {
+  const formats = useFormats();
+  const unit = formats.money(100);
+  const some = choices.lastDollars[0];
+  if (!some) return null;
+  return (
+    <Part
+      title={t('lastTitle', { unit })}
+      note={t('lastNote', { unit, share: formats.percent(some.share), worlds: some.worlds })}
+    >
+      <FiguresTable
+        label={t('lastTitle', { unit })}
+        corner={t('tier')}
+        columns={LEVERS.map((lever) => ({ key: lever, head: leverNames[lever] }))}
+        rows={TIERS.map((tier) => ({
+          key: tier,
+          head: <TierLabel tier={tier}>{tierNames[tier]}</TierLabel>,
+          cells: LEVERS.map((lever) => {
+            const last = lastDollarOf(choices.lastDollars, lever, tier);
+            if (!last) return '–';
+            return (
+              <span key={lever}>
+                {formats.moneyExact(100 * last.perUnit)}
+                <Minor>
+                  {last.kind === 'first'
+                    ? t('lastFirst')
+                    : t('plusMinus', { value: formats.moneyExact(100 * last.standardError) })}
+                </Minor>
+              </span>
+            );
+          }),
+        }))}
+      />
+    </Part>
+  );
+}
+
+/** The parts and their sum, with what is left over, to the cent. */
+function Sum({ choices }: { readonly choices: ChoiceValues }) {
+  const formats = useFormats();
+  const lines = [
+    { key: 'withoutAll', value: choices.withoutAll },
+    { key: 'sum', value: choices.sum },
+    { key: 'interaction', value: choices.interaction },
+  ] as const;
+  return (
+    <>
+      <p>{t('sumNote')}</p>
+      <dl className={styles.ledger}>
+        {lines.map(({ key, value }) => (
+          <div key={key}>
+            <dt>{t(`sum.${key}`)}</dt>
+            <dd>{formats.money(value)}</dd>
+          </div>
+        ))}
+        <div className={styles.sum}>
+          <dt>{t('sum.firmValue')}</dt>
+          <dd>{formats.money(choices.firmValue)}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}

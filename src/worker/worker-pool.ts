@@ -1,0 +1,164 @@
+/** The part of a Worker that a pool uses. */
+export type PoolWorker<Request, Reply> = {
+  postMessage(message: Request): void;
+  addEventListener(kind: 'message', listener: (event: { readonly data: Reply }) => void): void;
+  addEventListener(kind: 'error' | 'messageerror', listener: (event: { readonly message?: string }) => void): void;
+  terminate(): void;
+};
+
+/** More workers than this only cost memory: each holds a warm-up of several megabytes. */
+const MOST_WORKERS = 8;
+
+/** Workers for a machine of so many threads: one is left to the page where there are more than two. */
+export function poolSize(threads: number): number {
+  return Math.min(MOST_WORKERS, threads > 2 ? threads - 1 : Math.max(1, threads));
+}
+
+export type WorkerPoolOptions<Job, Request, Result> = {
+  /** Starts a worker; workers are started when they are needed. */
+  readonly makeWorker: () => PoolWorker<Request, { readonly index: number; readonly result: Result }>;
+  /** How many at once, see `poolSize`. */
+  readonly size: number;
+  readonly request: (index: number, job: Job) => Request;
+  /** The result of a job whose worker died of it. */
+  readonly failed: (message: string) => Result;
+  /** Whether workers live on between two runs, with what they have worked out. */
+  readonly keepsWorkers?: boolean;
+};
+
+/** Does many jobs on several workers. */
+export type WorkerPool<Job, Result> = {
+  /**
+   * Does every job. Results come in the order of the jobs; null when it was cancelled. Never rejects. A second call waits
+   * for the first.
+   *
+   * @param order places of the jobs in the order in which to begin them
+   * @param onResult called after each job with its place and the jobs done
+   */
+  run(
+    jobs: readonly Job[],
+    onResult?: (index: number, result: Result, done: number) => void,
+    order?: readonly number[],
+  ): Promise<readonly Result[] | null>;
+  /** Gives up what is under way and what waits, at once. The pool can be used again. */
+  cancel(): void;
+};
+
+export function createWorkerPool<Job, Request, Result>({
+  makeWorker,
+  size,
+  request,
+  failed,
+  keepsWorkers = false,
+}: WorkerPoolOptions<Job, Request, Result>): WorkerPool<Job, Result> {
+  type Reply = { readonly index: number; readonly result: Result };
+  type Listening = {
+    readonly worker: PoolWorker<Request, Reply>;
+    onReply: (reply: Reply) => void;
+    onDeath: (message: string) => void;
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  let generation = 0;
+  let giveUp: (() => void) | null = null;
+  let idle: Listening[] = [];
+
+  function start(): Listening {
+    const kept = idle.pop();
+    if (kept) return kept;
+    const worker = makeWorker();
+    const listening: Listening = { worker, onReply: () => {}, onDeath: () => {} };
+    worker.addEventListener('message', ({ data }) => listening.onReply(data));
+    const died = ({ message }: { readonly message?: string }) => {
+      idle = idle.filter((other) => other !== listening);
+      worker.terminate();
+      listening.onDeath(message || 'the worker stopped');
+    };
+    worker.addEventListener('error', died);
+    worker.addEventListener('messageerror', died);
+    return listening;
+  }
+
+  function run(
+    jobs: readonly Job[],
+    onResult: ((index: number, result: Result, done: number) => void) | undefined,
+    order: readonly number[],
+  ) {
+    return new Promise<readonly Result[] | null>((settle) => {
+      const queue = [...order];
+      const results = new Array<Result>(jobs.length);
+      let busy: Listening[] = [];
+      let done = 0;
+      let ended = false;
+
+      function end(outcome: readonly Result[] | null): void {
+        ended = true;
+        for (const { worker } of busy) worker.terminate();
+        if (!keepsWorkers || outcome === null) {
+          for (const { worker } of idle) worker.terminate();
+          idle = [];
+        }
+        busy = [];
+        giveUp = null;
+        settle(outcome);
+      }
+
+      function note(index: number, result: Result): void {
+        results[index] = result;
+        done++;
+        onResult?.(index, result, done);
+        if (!ended && done === jobs.length) end(results);
+      }
+
+      function work(): void {
+        const first = queue.shift();
+        if (first === undefined) return;
+        let current: number | undefined = first;
+        let listening: Listening;
+        try {
+          listening = start();
+        } catch (error) {
+          note(first, failed(String(error)));
+          work();
+          return;
+        }
+        busy.push(listening);
+        listening.onReply = ({ index, result }) => {
+          if (ended) return;
+          current = queue.shift();
+          if (current === undefined) {
+            busy = busy.filter((other) => other !== listening);
+            idle.push(listening);
+          } else listening.worker.postMessage(request(current, jobs[current]));
+          note(index, result);
+        };
+        listening.onDeath = (message) => {
+          if (!busy.includes(listening)) return;
+          busy = busy.filter((other) => other !== listening);
+          if (current !== undefined) note(current, failed(message));
+          // The job it died of has its answer; another worker takes the rest.
+          if (!ended) work();
+        };
+        listening.worker.postMessage(request(first, jobs[first]));
+      }
+
+      giveUp = () => end(null);
+      if (jobs.length === 0) return end(results);
+      for (let n = Math.min(size, jobs.length); n > 0; n--) work();
+    });
+  }
+
+  return {
+    run(jobs, onResult, order = jobs.map((_, index) => index)) {
+      const mine = generation;
+      const turn = last.then(() => (mine === generation ? run(jobs, onResult, order) : null));
+      last = turn;
+      return turn;
+    },
+    cancel() {
+      generation++;
+      giveUp?.();
+      for (const { worker } of idle) worker.terminate();
+      idle = [];
+    },
+  };
+}

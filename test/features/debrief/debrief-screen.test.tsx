@@ -1,0 +1,159 @@
+// @vitest-environment jsdom
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DebriefScreen, type DebriefScreenProps } from '../../../src/features/debrief/debrief-screen.tsx';
+import { OPEN_DEBRIEF } from '../../../src/store/selectors/debrief-opening.ts';
+import { ClienteleProvider, useClientele } from '../../../src/store/use-clientele.ts';
+import { closeTabs, playWholeGame, startedTab } from '../../support/clientele-tab.ts';
+import { fixtureChoices, fixtureLuck, fixtureRevelation } from '../../support/fixture-debrief.ts';
+
+afterEach(closeTabs);
+
+type Options = Partial<DebriefScreenProps>;
+
+/** The debrief of a game that was played to its end on the fake engine. */
+async function openDebrief(options: Options = {}) {
+  const { tab, game, faults } = await startedTab();
+  tab.commands.setReason('Serve the best, win the rest');
+  tab.commands.setPrediction({ equity: 'rises' });
+  await playWholeGame(tab);
+  const given = { onPlay: vi.fn(async () => {}), onDownload: vi.fn(), onRewind: vi.fn(async () => {}) };
+  function Screen() {
+    const open = useClientele((state) => state.game);
+    return open?.score ? (
+      <DebriefScreen
+        game={open}
+        score={open.score}
+        opening={OPEN_DEBRIEF}
+        takeAway={<p>take away</p>}
+        resultsHref="#r"
+        futuresHref="#f"
+        {...given}
+        {...options}
+      />
+    ) : null;
+  }
+  render(
+    <ClienteleProvider value={tab.clientele}>
+      <Screen />
+    </ClienteleProvider>,
+  );
+  return { tab, game, faults, ...given };
+}
+
+const chapter = (name: string) => screen.getByRole('region', { name });
+
+describe('the debrief', () => {
+  it('tells its chapters in order, with the figures of the report', async () => {
+    const { game } = await openDebrief();
+    await waitFor(() => expect(game().debrief.luck.kind).toBe('ready'));
+    expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
+      '1Result',
+      '2The reveal',
+      '3What each choice earned',
+      '4Luck',
+      '5What if?',
+      '6Habits',
+      '7The glass box',
+      '8Report',
+      // The report for paper, which only the printer shows.
+      expect.stringContaining('Firm value $5,270,000'),
+    ]);
+    const { totals } = fixtureRevelation.reveal;
+    const reveal = within(chapter('The reveal'));
+    expect(
+      reveal.getByText(/^You believed the customers on file were worth|^The best fifth of your customers/, {
+        selector: 'header p',
+      }),
+    ).toBeVisible();
+    expect(reveal.getAllByText(String(totals.gone)).length).toBeGreaterThan(0);
+    expect(reveal.getByText('The gem you lost')).toBeVisible();
+    expect(reveal.getByText(/Customer C000042, a customer from before your time/)).toBeVisible();
+    const choices = within(chapter('What each choice earned'));
+    expect(choices.getAllByRole('listitem').filter((item) => /^Quarter 1/.test(item.textContent ?? ''))).toHaveLength(
+      3,
+    );
+    const paid = fixtureChoices.cells.filter(({ value }) => value > 0).length;
+    expect(choices.getByText(`${paid} of your 96 choices earned more than they cost.`)).toBeVisible();
+    const luck = within(chapter('Luck'));
+    expect(luck.getByText(/better than \d+% of 40 other futures/)).toBeVisible();
+    expect(luck.getAllByRole('row')).toHaveLength(1 + fixtureLuck.benchmarks.length);
+    const habits = within(chapter('Habits'));
+    expect(habits.getByText('Serve the best, win the rest')).toBeVisible();
+    expect(
+      habits.getByText(
+        'Your money followed value in part: 62% of it was spread as if all customers were worth the same.',
+      ),
+    ).toBeVisible();
+  });
+
+  it('adds up: without any choice, each by itself, and what they do to each other', async () => {
+    const user = userEvent.setup();
+    await openDebrief();
+    await user.click(await screen.findByText('Do the parts add up?'));
+    const amounts = [
+      'Firm value without any of the choices',
+      'What each earned by itself, added up',
+      'What they did to each other',
+      'Firm value as it came',
+    ].map((name) => {
+      const [term] = within(chapter('What each choice earned')).getAllByText(name);
+      return Number(term.nextElementSibling?.textContent?.replace('−', '-').replace(/[^\d-]/g, ''));
+    });
+    expect(amounts[0] + amounts[1] + amounts[2]).toBe(amounts[3]);
+  });
+
+  it('plays a changed decision again and says what it would have been worth', async () => {
+    const user = userEvent.setup();
+    const { onRewind } = await openDebrief();
+    const otherwise = within(chapter('What if?'));
+    await user.selectOptions(otherwise.getByLabelText('Quarter'), '3');
+    await user.selectOptions(otherwise.getByLabelText('What to change'), 'Retention, Gold');
+    const money = otherwise.getByLabelText(/^Money instead of/);
+    await user.clear(money);
+    await user.type(money, 'much');
+    expect(otherwise.getByRole('status')).toHaveTextContent('Type a whole amount');
+    await user.clear(money);
+    await user.type(money, '12,000');
+    await user.click(otherwise.getByRole('button', { name: 'Play it again' }));
+    expect(
+      await otherwise.findByText(/Retention for Gold in quarter 3: \$12,000 instead of .* worth \$80,000 more/),
+    ).toBeVisible();
+    await user.click(otherwise.getByRole('button', { name: 'Go back to quarter 3 and play on from there' }));
+    expect(onRewind).toHaveBeenCalledWith(2);
+  });
+
+  it('offers to try again what failed', async () => {
+    const user = userEvent.setup();
+    const { tab, faults, game } = await openDebrief();
+    await waitFor(() => expect(game().debrief.reveal.kind).toBe('ready'));
+    expect(tab.notices()).toEqual([]);
+    faults.failOn = 'playOtherwise';
+    await user.click(screen.getByRole('button', { name: 'Play it again' }));
+    expect(await screen.findByText('The other game could not be played. Try again.')).toBeVisible();
+  });
+
+  it('opens only what the class has opened, until the code is given', async () => {
+    const user = userEvent.setup();
+    const { game } = await openDebrief({ opening: { opens: 'nothing', isCode: (code) => code === 'maple' } });
+    expect(screen.queryByText(/^Firm value/)).toBeNull();
+    expect(game().debrief.reveal.kind).toBe('idle');
+    await user.type(screen.getByLabelText('Code from your instructor'), 'oak');
+    await user.click(screen.getByRole('button', { name: 'Open the debrief' }));
+    expect(screen.getByRole('status')).toHaveTextContent('That is not the code');
+    await user.clear(screen.getByLabelText('Code from your instructor'));
+    await user.type(screen.getByLabelText('Code from your instructor'), 'maple');
+    await user.click(screen.getByRole('button', { name: 'Open the debrief' }));
+    expect(await screen.findByText('The gem you lost', { selector: 'p' })).toBeVisible();
+  });
+
+  it('shows the result alone where the class has opened no more', async () => {
+    const { game } = await openDebrief({ opening: { opens: 'result', isCode: null } });
+    expect(screen.getAllByText('Firm value').length).toBeGreaterThan(0);
+    expect(screen.queryByRole('region', { name: 'The reveal' })).toBeNull();
+    expect(screen.queryByLabelText('Code from your instructor')).toBeNull();
+    expect(game().debrief.reveal.kind).toBe('idle');
+  });
+});
