@@ -25,6 +25,7 @@ type Room = {
 
 const ENGINE = 'engine/index';
 const ENGINE_WORKER = 'worker/engine.worker';
+const CLASS_WORKER = 'worker/class.worker';
 
 /** The page takes the engine's constants and two small pure functions; everything else runs in the worker. */
 const ENGINE_ON_THE_PAGE = /^(checkDecision|byTier|[A-Z][A-Z\d_]*)$/;
@@ -37,40 +38,58 @@ const ROOMS: readonly Room[] = [
   { room: 'marketing-science/', imports: ['engine/math/'] },
   { room: 'scenarios/', imports: [ENGINE] },
   { room: 'policies/', imports: [ENGINE] },
-  { room: 'classroom/', imports: [ENGINE, 'scenarios/'], packages: ['zod'] },
-  { room: 'storage/', imports: [ENGINE, 'scenarios/'], packages: ['zod', 'idb'] },
+  {
+    room: 'classroom/',
+    imports: [ENGINE, 'scenarios/', 'storage/player-notes'],
+    packages: ['zod', 'fflate', 'papaparse'],
+  },
+  { room: 'storage/', imports: [ENGINE, 'scenarios/', 'classroom/'], packages: ['zod', 'idb'] },
   { room: 'worker/protocol', typesOf: [ENGINE] },
+  { room: 'worker/class-protocol', imports: ['worker/protocol'], typesOf: ['classroom/'] },
+  {
+    room: 'worker/class-client',
+    imports: ['worker/class-protocol'],
+    typesOf: ['classroom/', 'worker/protocol'],
+    starts: [CLASS_WORKER],
+  },
   { room: 'worker/client', imports: ['worker/protocol'], typesOf: [ENGINE], starts: [ENGINE_WORKER] },
   {
     room: 'worker/',
-    imports: [ENGINE, 'scenarios/', 'policies/', 'classroom/', 'marketing-science/', 'worker/protocol'],
+    imports: [
+      ...[ENGINE, 'scenarios/', 'policies/', 'classroom/', 'storage/player-notes', 'marketing-science/'],
+      ...['worker/protocol', 'worker/class-protocol'],
+    ],
+    starts: ['worker/replay.worker'],
     packages: ['fflate'],
   },
   { room: 'content/' },
   { room: 'ui/', packages: ['react', 'react-dom', 'react-aria-components', 'recharts', '@fontsource-variable/inter'] },
   {
     room: 'store/',
-    imports: ['worker/client', 'worker/protocol', 'storage/', 'scenarios/'],
+    imports: [
+      ...['worker/client', 'worker/protocol', 'worker/class-client', 'worker/class-protocol'],
+      ...['storage/', 'scenarios/', 'classroom/'],
+    ],
     typesOf: [ENGINE],
     values: { [ENGINE]: ENGINE_ON_THE_PAGE },
-    starts: [ENGINE_WORKER],
+    starts: [ENGINE_WORKER, CLASS_WORKER],
     packages: ['react', 'zustand'],
   },
   // Stands for each folder in features/ by itself: never another feature.
   {
     room: 'features/*/',
     imports: ['store/', 'ui/', 'content/'],
-    typesOf: [ENGINE, 'worker/protocol'],
+    typesOf: [ENGINE, 'classroom/', 'worker/protocol', 'worker/class-protocol'],
     packages: ['react', 'react-aria-components'],
   },
   ...['app/', 'main'].map((room) => ({
     room,
     imports: [
       ...['app/', 'features/', 'ui/', 'content/', 'store/', 'storage/', 'scenarios/', 'policies/', 'classroom/'],
-      ...['marketing-science/', 'worker/client', 'worker/protocol'],
+      ...['marketing-science/', 'worker/client', 'worker/protocol', 'worker/class-client', 'worker/class-protocol'],
     ],
     typesOf: [ENGINE],
-    starts: [ENGINE_WORKER],
+    starts: [ENGINE_WORKER, CLASS_WORKER],
     packages: ['react', 'react-dom', 'react-aria-components', 'zustand', '@fontsource-variable/inter'],
   })),
   {

@@ -20,8 +20,8 @@ export { type PlayOut, type PlayOutProgress, playOutPlans, sameDecisions } from 
 export { type VarianceSplit, varianceSplit } from './luck/variance-split.ts';
 export { CHANNELS } from './population/customer-id.ts';
 export { type Sampler, samplerOf } from './random/sampler.ts';
-export { checkRunLog, newRunLog, type Replayed, replay } from './replay/replay.ts';
-export type { RunLog } from './replay/run-log.ts';
+export { checkRunLog, gameOf, newRunLog, type Replayed, replay } from './replay/replay.ts';
+export { FEWEST_ROUNDS, MOST_ROUNDS, type RunLog } from './replay/run-log.ts';
 export { scenarioHash } from './replay/scenario-hash.ts';
 export { ENGINE_VERSION } from './replay/version.ts';
 export {

@@ -14,7 +14,7 @@ export function playPolicy(
   policy: Policy,
   { firm: start, history }: OpenedFirm,
   onRound?: (firm: Firm, report: RoundReport) => void,
-  rounds: number = start.scenario.rounds,
+  rounds: number = start.rounds,
 ): Firm {
   const firm = copyFirm(start);
   const reports = [...history];
@@ -33,7 +33,7 @@ export function playPolicy(
 function viewOf(firm: Firm, reports: readonly RoundReport[]): PolicyView {
   return {
     round: firm.round,
-    rounds: firm.scenario.rounds,
+    rounds: firm.rounds,
     budget: firm.budget,
     insightPrices: insightPricesOf(firm.scenario.insight.prices, firm.level),
     reports,

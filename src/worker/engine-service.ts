@@ -3,6 +3,7 @@ import {
   copyFirm,
   type Decision,
   type Firm,
+  gameOf,
   type OpenedFirm,
   observe,
   openFirm,
@@ -55,6 +56,7 @@ export function createEngineService(
         return open(request);
       case 'playRound': {
         if (!game) throw new Error('playRound: no game is open');
+        learnRoundKey(game, request.roundKey);
         const progress = progressOf(id);
         const played = playRound(game.firm, request.decision, progress);
         if (!played.ok) return post({ kind: 'refused', id, refusals: played.refusals });
@@ -99,10 +101,11 @@ export function createEngineService(
     const of = scenario.warmUpRounds + log.decisions.length;
     post({ kind: 'progress', id, done: 0, of });
     const records = keepCustomerRecords();
-    const opened = found(scenario, log.seed, log.level, (current) => {
+    const warmedUp = found(scenario, log.seed, log.level, (current) => {
       records.note(current);
       progress(current.round + scenario.warmUpRounds, of);
     });
+    const opened = gameOf(warmedUp, log);
     const firm = copyFirm(opened.firm);
     const reports: OpenedGame['reports'][number][] = [];
     const digests: string[] = [];
@@ -129,14 +132,14 @@ export function createEngineService(
     post({
       kind: 'gameOpened',
       id,
-      game: { scenario: scenarioFacts(scenario, log.level), history: opened.history, reports, digests },
+      game: { scenario: scenarioFacts(scenario, log.level, log.rounds), history: opened.history, reports, digests },
     });
   }
 
   async function score(id: number): Promise<void> {
     if (!game) throw new Error('scoreGame: no game is open');
     const { opened, decisions } = game;
-    if (decisions.length < opened.firm.scenario.rounds) throw new Error('scoreGame: the game is not over');
+    if (decisions.length < opened.firm.rounds) throw new Error('scoreGame: the game is not over');
     const steps = scoreGame(opened, decisions);
     for (let done = 0; ; done++) {
       post({ kind: 'progress', id, done, of: benchmarkCount + 1 });
@@ -206,4 +209,11 @@ export function createEngineService(
       post({ kind: 'failed', id: request.id, message: error instanceof Error ? error.message : String(error) });
     }
   };
+}
+
+/** In a game paced by keys, the key of the round that comes next joins those known; what is replayed from the start knows it too. */
+function learnRoundKey({ opened, firm }: GameInPlay, roundKey: string | undefined): void {
+  if (roundKey === undefined || firm.roundKeys === null || firm.roundKeys.length > firm.round) return;
+  firm.roundKeys = [...firm.roundKeys, roundKey];
+  opened.firm.roundKeys = firm.roundKeys;
 }

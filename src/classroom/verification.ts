@@ -1,0 +1,71 @@
+import type { ByTier, Cents, Decision, InsightLevel, Lever } from '../engine/index.ts';
+import type { EquityBand } from '../storage/player-notes.ts';
+
+/** What replaying a hand-in says of it. Proves that these decisions give this score, not who made them. */
+export type Verification =
+  | { readonly kind: 'verified'; readonly game: ReplayedGame }
+  | {
+      readonly kind: 'differs';
+      /** 0-based round at which it first differs. */
+      readonly round: number;
+      readonly about: 'digest' | 'decision' | 'round-key' | 'score';
+      readonly claimed: string;
+      readonly replayed: string;
+      /** What the decisions handed in are really worth; null when the rules forbid one of them. */
+      readonly game: ReplayedGame | null;
+    }
+  | { readonly kind: 'other-class'; readonly classId: string }
+  | { readonly kind: 'other-engine-version'; readonly engineVersion: string }
+  /** A bug or a worker that died: the message is for a report. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+export const OUTCOMES = ['verified', 'differs', 'other-class', 'other-engine-version', 'failed'] as const;
+
+/** A game as the replay gave it: what standings and pictures are made of. Money in cents; true values. */
+export type ReplayedGame = {
+  /** Whether all rounds of the class were played. */
+  readonly isComplete: boolean;
+  /** At the end of the last round played. */
+  readonly firmValue: Cents;
+  readonly openingEquity: Cents;
+  readonly discountedCash: Cents;
+  readonly closingEquity: Cents;
+  readonly rounds: readonly ReplayedRound[];
+};
+
+export type ReplayedRound = {
+  readonly decision: Decision;
+  readonly budget: Cents;
+  /** True firm value after the round. */
+  readonly firmValue: Cents;
+  /** True customer equity after the round, undiscounted. */
+  readonly trueEquity: Cents;
+  readonly estimatedEquity: Cents;
+  readonly cashFlow: Cents;
+  /** The insight that had made the tiers in force. */
+  readonly tieredBy: InsightLevel;
+  readonly reputation: number;
+  /** By the tiers in force during the round. */
+  readonly tiers: ByTier<{
+    readonly customers: number;
+    /** Sum of the members' true residual values before the round; of those below zero, zero. */
+    readonly trueValue: Cents;
+    /** The firm's own estimate of the same, before the round. */
+    readonly estimatedValue: Cents;
+    readonly serviceQuality: number;
+    readonly contribution: Cents;
+  }>;
+  /** What the round's prediction is measured by. */
+  readonly outcome: { readonly equity: EquityBand; readonly loser: keyof ByTier<unknown> | 'none' };
+};
+
+/** Hand-ins whose decisions are the same to the cent: to look at, not a verdict. Policies of a preset give the same decisions honestly. */
+export type IdenticalDecisions = {
+  /** Submissions. */
+  readonly submissions: readonly number[];
+  readonly rounds: number;
+  /** Rounds from the first on that are the same; all of them when `rounds` equals the game's. */
+  readonly sameFrom: number;
+};
+
+export type LeverByTier = Readonly<Record<Lever, ByTier<number>>>;
