@@ -1,11 +1,10 @@
 import type { ClassFile } from '../classroom/class-file.ts';
 import type { ClassPictures, SkillAndLuck } from '../classroom/class-pictures.ts';
-import type { ClassSettings } from '../classroom/class-settings.ts';
 import type { GradebookRow, Roster } from '../classroom/gradebook.ts';
 import type { Grade, GradingRule } from '../classroom/grading-rule.ts';
 import type { PreflightRow } from '../classroom/preflight.ts';
 import type { Standing, UnfinishedRule } from '../classroom/standings.ts';
-import type { Collection, DroppedFile } from '../classroom/submission.ts';
+import type { Collection, DroppedFile, LmsKind } from '../classroom/submission.ts';
 import type { IdenticalDecisions, Verification } from '../classroom/verification.ts';
 import type { ColumnDescriptions, ExportedData, ExportFormat } from './protocol.ts';
 
@@ -14,10 +13,10 @@ import type { ColumnDescriptions, ExportedData, ExportFormat } from './protocol.
  * back with every answer.
  */
 export type ClassRequest =
-  /** Begins with this class and forgets all that was collected. */
-  | { readonly kind: 'openClass'; readonly id: number; readonly settings: ClassSettings }
-  /** Plays the class's game with several policies. */
-  | { readonly kind: 'preflight'; readonly id: number; readonly file: ClassFile }
+  /** Begins with this class and forgets all that was collected. Comes first. */
+  | { readonly kind: 'openClass'; readonly id: number; readonly file: ClassFile }
+  /** Plays the class's game with several policies; progress counts policies. */
+  | { readonly kind: 'preflight'; readonly id: number }
   /** Adds to what was collected. The bytes are handed over. */
   | { readonly kind: 'collect'; readonly id: number; readonly files: readonly DroppedFile[]; readonly pasted: string }
   /** Replays every hand-in that counts and has not been replayed yet. */
@@ -43,7 +42,7 @@ export type ClassRequest =
       readonly descriptions: ColumnDescriptions;
     }
   /** A rehearsal: hand-ins of `count` invented students, as an LMS would zip them. */
-  | { readonly kind: 'dryRun'; readonly id: number; readonly file: ClassFile; readonly count: number }
+  | { readonly kind: 'dryRun'; readonly id: number; readonly lms: LmsKind; readonly count: number }
   | { readonly kind: 'cancel'; readonly id: number };
 
 export type ClassReply =
