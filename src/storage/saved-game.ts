@@ -53,6 +53,7 @@ const runLog = z
     seed: text,
     level: z.enum(LEVELS),
     rounds: z.int().check(z.minimum(1), z.maximum(MOST_ROUNDS)),
+    roundKeys: z.optional(z.array(text).check(z.maxLength(MOST_ROUNDS))),
     decisions: z.array(playedDecision).check(z.maxLength(MOST_ROUNDS)),
     digests: z.array(text).check(z.maxLength(MOST_ROUNDS)),
   })
