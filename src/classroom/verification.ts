@@ -1,4 +1,4 @@
-import type { ByTier, Cents, Decision, InsightLevel, Lever } from '../engine/index.ts';
+import type { ByTier, Cents, Decision, Lever, Tier } from '../engine/index.ts';
 import type { EquityBand } from '../storage/player-notes.ts';
 
 /** What replaying a hand-in says of it. Proves that these decisions give this score, not who made them. */
@@ -42,21 +42,17 @@ export type ReplayedRound = {
   readonly trueEquity: Cents;
   readonly estimatedEquity: Cents;
   readonly cashFlow: Cents;
-  /** The insight that had made the tiers in force. */
-  readonly tieredBy: InsightLevel;
-  readonly reputation: number;
-  /** By the tiers in force during the round. */
+  /** By the tiers in force during the round, as they were when it was decided. */
   readonly tiers: ByTier<{
     readonly customers: number;
-    /** Sum of the members' true residual values before the round; of those below zero, zero. */
+    /** Sum of the members' true residual values, those below zero included. */
     readonly trueValue: Cents;
-    /** The firm's own estimate of the same, before the round. */
+    /** The firm's own estimate of the same. */
     readonly estimatedValue: Cents;
     readonly serviceQuality: number;
-    readonly contribution: Cents;
   }>;
   /** What the round's prediction is measured by. */
-  readonly outcome: { readonly equity: EquityBand; readonly loser: keyof ByTier<unknown> | 'none' };
+  readonly outcome: { readonly equity: EquityBand; readonly loser: Tier | 'none' };
 };
 
 /** Hand-ins whose decisions are the same to the cent: to look at, not a verdict. Policies of a preset give the same decisions honestly. */

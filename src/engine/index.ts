@@ -46,3 +46,4 @@ export { type ByTier, byTier, LAPSED, TIERS, type Tier } from './tiering/tiers.t
 export { type FirmValue, trueFirmValue } from './valuation/firm-value.ts';
 export { continuationOf, trueResidualLifetimeValue } from './valuation/residual-lifetime-value.ts';
 export { SCORE_BANDS, type ScoreBand, scoreBand } from './valuation/score-band.ts';
+export { type TrueEquity, trueEquityByTier } from './valuation/true-equity-by-tier.ts';

@@ -89,7 +89,10 @@ export function createClassClient(makeWorker: () => ClassWorkerLike): ClassClien
   function receive(reply: ClassReply): void {
     const request = pending.get(reply.id);
     if (!request) return;
-    if (reply.kind === 'progress') return request.onProgress?.(reply.done, reply.of);
+    if (reply.kind === 'progress') {
+      request.onProgress?.(reply.done, reply.of);
+      return;
+    }
     pending.delete(reply.id);
     request.settle(outcomeOf(reply, request.kind));
   }

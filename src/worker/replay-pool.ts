@@ -1,5 +1,5 @@
 import type { RunLog } from '../engine/index.ts';
-import type { ReplayReply, ReplayRequest, ReplayResult } from './replay-protocol.ts';
+import type { ReplayReply, ReplayRequest, ReplayResult, ReplayTask } from './replay-protocol.ts';
 
 /** Replays many run logs on several workers: verification of a class, standings, debrief. */
 export type ReplayPool = {
@@ -8,10 +8,12 @@ export type ReplayPool = {
    * waits for the first.
    *
    * @param onProgress called after each log with the logs done
+   * @param task what is to be told of each; whether it is verified when nothing is said
    */
   replayAll(
     logs: readonly RunLog[],
     onProgress?: (done: number, of: number) => void,
+    task?: ReplayTask,
   ): Promise<readonly ReplayResult[] | null>;
   /** Gives up what is under way and what waits, at once. The pool can be used again. */
   cancel(): void;
@@ -42,7 +44,8 @@ export function createReplayPool(makeWorker: () => ReplayWorker, size: number): 
   let generation = 0;
   let giveUp: (() => void) | null = null;
 
-  function run(logs: readonly RunLog[], onProgress?: (done: number, of: number) => void) {
+  function run(logs: readonly RunLog[], onProgress?: (done: number, of: number) => void, task?: ReplayTask) {
+    const requestOf = (index: number): ReplayRequest => ({ index, log: logs[index], ...(task ? { task } : {}) });
     return new Promise<readonly ReplayResult[] | null>((settle) => {
       const queue = byWarmUp(logs);
       const results = new Array<ReplayResult>(logs.length);
@@ -79,7 +82,7 @@ export function createReplayPool(makeWorker: () => ReplayWorker, size: number): 
           if (!workers.includes(worker)) return;
           note(data.index, data.result);
           current = queue.shift();
-          if (current !== undefined) worker.postMessage({ index: current, log: logs[current] });
+          if (current !== undefined) worker.postMessage(requestOf(current));
         });
         const died = ({ message }: { readonly message?: string }) => {
           const place = workers.indexOf(worker);
@@ -92,7 +95,7 @@ export function createReplayPool(makeWorker: () => ReplayWorker, size: number): 
         };
         worker.addEventListener('error', died);
         worker.addEventListener('messageerror', died);
-        worker.postMessage({ index: current, log: logs[current] });
+        worker.postMessage(requestOf(current));
       }
 
       giveUp = () => end(null);
@@ -102,9 +105,9 @@ export function createReplayPool(makeWorker: () => ReplayWorker, size: number): 
   }
 
   return {
-    replayAll(logs, onProgress) {
+    replayAll(logs, onProgress, task) {
       const mine = generation;
-      const turn = last.then(() => (mine === generation ? run(logs, onProgress) : null));
+      const turn = last.then(() => (mine === generation ? run(logs, onProgress, task) : null));
       last = turn;
       return turn;
     },
