@@ -32,6 +32,9 @@ const CustomersScreen = lazy(() =>
 const FuturesScreen = lazy(() =>
   import('../features/futures/futures-screen.tsx').then((module) => ({ default: module.FuturesScreen })),
 );
+const HandInScreen = lazy(() =>
+  import('../features/hand-in/hand-in-screen.tsx').then((module) => ({ default: module.HandInScreen })),
+);
 const FinalScreen = lazy(() =>
   import('../features/final/final-screen.tsx').then((module) => ({ default: module.FinalScreen })),
 );
@@ -122,7 +125,7 @@ function GameScreen({ game, route }: { readonly game: GameState; readonly route:
           round={shown.round}
           quarterHref={(quarter) => href('results', quarter)}
           deskHref={href('desk')}
-          finalHref={href('final')}
+          finalHref={href(game.seat ? 'hand-in' : 'final')}
           futuresHref={href('futures')}
           onRewind={rewind}
         />
@@ -138,6 +141,8 @@ function GameScreen({ game, route }: { readonly game: GameState; readonly route:
           onRewind={rewind}
         />
       );
+    case 'hand-in':
+      return <HandInScreen key={game.reports.length} game={game} finalHref={href('final')} deskHref={href('desk')} />;
     case 'final':
       return (
         <FinalScreen

@@ -217,6 +217,8 @@ export function fixtureGame(played: number, change: Partial<GameState> = {}): Ga
     score: null,
     notes: { predictions: [], reasons: [] },
     branch: null,
+    seat: null,
+    roundKeys: null,
     saving: 'saved',
     behind: false,
     ...change,
