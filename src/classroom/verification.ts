@@ -55,13 +55,13 @@ export type ReplayedRound = {
   readonly outcome: { readonly equity: EquityBand; readonly loser: Tier | 'none' };
 };
 
-/** Hand-ins whose decisions are the same to the cent: to look at, not a verdict. Policies of a preset give the same decisions honestly. */
+/** Hand-ins whose decisions are the same to the cent: to look at, not a verdict. A preset gives the same decisions honestly. */
 export type IdenticalDecisions = {
-  /** Submissions. */
   readonly submissions: readonly number[];
-  readonly rounds: number;
-  /** Rounds from the first on that are the same; all of them when `rounds` equals the game's. */
-  readonly sameFrom: number;
+  /** Rounds from the first on in which all of them are the same. */
+  readonly sameRounds: number;
+  /** Whether that is all that each of them played. */
+  readonly isWholeGame: boolean;
 };
 
 export type LeverByTier = Readonly<Record<Lever, ByTier<number>>>;

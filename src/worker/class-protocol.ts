@@ -1,6 +1,7 @@
 import type { ClassFile } from '../classroom/class-file.ts';
 import type { ClassPictures, SkillAndLuck } from '../classroom/class-pictures.ts';
-import type { GradebookRow, Roster } from '../classroom/gradebook.ts';
+import type { GradebookRow } from '../classroom/gradebook/join-roster.ts';
+import type { Roster } from '../classroom/gradebook/roster.ts';
 import type { Grade, GradingRule } from '../classroom/grading-rule.ts';
 import type { PreflightRow } from '../classroom/preflight.ts';
 import type { Standing, UnfinishedRule } from '../classroom/standings.ts';

@@ -20,7 +20,7 @@ export type ExportColumn = { readonly name: string; readonly type: ColumnType; r
 export type Cell = string | number | null;
 
 export type TableToExport = {
-  readonly name: ExportTable;
+  readonly name: string;
   readonly columns: readonly ExportColumn[];
   /** About as many as will come: for progress only. */
   readonly expectedRows: number;
@@ -30,7 +30,7 @@ export type TableToExport = {
 type Source = { readonly firm: Firm; readonly records: CustomerRecords };
 
 const TIER_NAMES = [...TIERS, 'lapsed', null] as const;
-const column = (name: string, type: ColumnType, unit = ''): ExportColumn => ({ name, type, unit });
+export const column = (name: string, type: ColumnType, unit = ''): ExportColumn => ({ name, type, unit });
 
 /** The tables asked for. Observed and estimated figures only. */
 export function tablesToExport(
@@ -45,7 +45,9 @@ export function tablesToExport(
     snapshot(source, currency),
     firmByRound(source, currency),
   ];
-  return [...tables, dictionary(tables, descriptions)].filter(({ name }) => wanted.includes(name));
+  return [...tables, dictionary(tables, descriptions)].filter(({ name }) =>
+    (wanted as readonly string[]).includes(name),
+  );
 }
 
 /** A quarter's number as the player counts: 1 for the first played one, −8 … −1 before it, never 0. */
@@ -277,7 +279,8 @@ function firmByRound({ records }: Source, currency: string): TableToExport {
   };
 }
 
-function dictionary(tables: readonly TableToExport[], descriptions: ColumnDescriptions): TableToExport {
+/** A table that says what every column of the others means. */
+export function dictionary(tables: readonly TableToExport[], descriptions: ColumnDescriptions): TableToExport {
   return {
     name: 'dictionary',
     columns: [

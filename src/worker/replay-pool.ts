@@ -9,11 +9,13 @@ export type ReplayPool = {
    *
    * @param onProgress called after each log with the logs done
    * @param task what is to be told of each; whether it is verified when nothing is said
+   * @param onResult called with each result as it comes: what is known stays known after a cancel
    */
   replayAll(
     logs: readonly RunLog[],
     onProgress?: (done: number, of: number) => void,
     task?: ReplayTask,
+    onResult?: (index: number, result: ReplayResult) => void,
   ): Promise<readonly ReplayResult[] | null>;
   /** Gives up what is under way and what waits, at once. The pool can be used again. */
   cancel(): void;
@@ -44,7 +46,12 @@ export function createReplayPool(makeWorker: () => ReplayWorker, size: number): 
   let generation = 0;
   let giveUp: (() => void) | null = null;
 
-  function run(logs: readonly RunLog[], onProgress?: (done: number, of: number) => void, task?: ReplayTask) {
+  function run(
+    logs: readonly RunLog[],
+    onProgress?: (done: number, of: number) => void,
+    task?: ReplayTask,
+    onResult?: (index: number, result: ReplayResult) => void,
+  ) {
     const requestOf = (index: number): ReplayRequest => ({ index, log: logs[index], ...(task ? { task } : {}) });
     return new Promise<readonly ReplayResult[] | null>((settle) => {
       const queue = byWarmUp(logs);
@@ -61,6 +68,7 @@ export function createReplayPool(makeWorker: () => ReplayWorker, size: number): 
 
       function note(index: number, result: ReplayResult): void {
         results[index] = result;
+        onResult?.(index, result);
         done++;
         onProgress?.(done, logs.length);
         if (done === logs.length) end(results);
@@ -105,9 +113,9 @@ export function createReplayPool(makeWorker: () => ReplayWorker, size: number): 
   }
 
   return {
-    replayAll(logs, onProgress, task) {
+    replayAll(logs, onProgress, task, onResult) {
       const mine = generation;
-      const turn = last.then(() => (mine === generation ? run(logs, onProgress, task) : null));
+      const turn = last.then(() => (mine === generation ? run(logs, onProgress, task, onResult) : null));
       last = turn;
       return turn;
     },
