@@ -41,7 +41,7 @@ export type Grade = {
   readonly proportion: number;
 };
 
-/** A rule to begin with: nothing for a worthless firm, half for the status quo, full marks for the best that is known. */
+/** A rule to begin with: full marks for what an expert reaches (index 112), five in eight for the status quo, nothing at 80 and below. */
 export const USUAL_RULE: GradingRule = {
   highest: 100,
   decimals: 1,

@@ -1,7 +1,9 @@
 import { balanceCommand } from './balance.ts';
 import { benchScienceCommand } from './bench-science.ts';
+import { classCommand } from './class.ts';
 import { type Command, UsageError } from './command.ts';
 import { fitCommand } from './fit.ts';
+import { gradeCommand } from './grade.ts';
 import { insightCommand } from './insight.ts';
 import { playCommand } from './play.ts';
 import { replayCommand } from './replay.ts';
@@ -17,6 +19,8 @@ const COMMANDS: readonly Command[] = [
   tuneCommand,
   variantsCommand,
   replayCommand,
+  classCommand,
+  gradeCommand,
   insightCommand,
   scienceCommand,
   fitCommand,
