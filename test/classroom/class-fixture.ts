@@ -1,13 +1,12 @@
-import { newClass } from '../../src/classroom/class-file.ts';
-import { type HandIn, handInOf } from '../../src/classroom/hand-in.ts';
 import type { ClassFile } from '../../src/classroom/class-file.ts';
-import { keyOf } from '../../src/classroom/class-file.ts';
+import { keyOf, newClass } from '../../src/classroom/class-file.ts';
+import { type HandIn, handInOf } from '../../src/classroom/hand-in.ts';
 import {
   type Decision,
   gameOf,
   newRunLog,
-  openFirm,
   type OpenedFirm,
+  openFirm,
   type RunLog,
   scenarioHash,
   trueFirmValue,

@@ -2,14 +2,7 @@ import type { ClassFile } from '../../src/classroom/class-file.ts';
 import { keyOf, newClass } from '../../src/classroom/class-file.ts';
 import { type HandIn, handInOf } from '../../src/classroom/hand-in.ts';
 import type { Verification } from '../../src/classroom/verification.ts';
-import {
-  type Decision,
-  gameOf,
-  newRunLog,
-  openFirm,
-  scenarioHash,
-  trueFirmValue,
-} from '../../src/engine/index.ts';
+import { type Decision, gameOf, newRunLog, openFirm, scenarioHash, trueFirmValue } from '../../src/engine/index.ts';
 import { playPolicy } from '../../src/policies/play-policy.ts';
 import type { Policy } from '../../src/policies/policy.ts';
 import { harbour } from '../../src/scenarios/harbour.ts';

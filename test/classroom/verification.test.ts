@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { keyOf } from '../../src/classroom/class-file.ts';
 import { receiptOf } from '../../src/classroom/hand-in.ts';
-import { handInCodeOf, handInFileName, handInFileText, readHandInCode, readHandInFile } from '../../src/classroom/hand-in-file.ts';
-import { keyFromSecret } from '../../src/classroom/round-key.ts';
+import {
+  handInCodeOf,
+  handInFileName,
+  handInFileText,
+  readHandInCode,
+  readHandInFile,
+} from '../../src/classroom/hand-in-file.ts';
+import { checkKey, keyFromSecret } from '../../src/classroom/round-key.ts';
 import { printTextCode } from '../../src/classroom/text-code.ts';
-import { checkKey } from '../../src/classroom/round-key.ts';
 import { statusQuo } from '../../src/policies/fixed-shares.ts';
 import { customerCentric } from '../../src/policies/value-based.ts';
 import { smallClass, smallHandIn, verifySmall } from './small-class.ts';
@@ -34,8 +39,13 @@ describe('a hand-in', () => {
 
   test('that is damaged says where', () => {
     const broken = { ...handIn, decisions: handIn.decisions.with(3, { ...handIn.decisions[3], insight: 9 as never }) };
-    expect(readHandInFile(JSON.stringify(broken))).toMatchObject({ code: 'hand-in/damaged', where: 'decisions.3.insight' });
-    expect(readHandInFile(JSON.stringify({ ...handIn, formatVersion: 2 }))).toMatchObject({ code: 'hand-in/newer-format' });
+    expect(readHandInFile(JSON.stringify(broken))).toMatchObject({
+      code: 'hand-in/damaged',
+      where: 'decisions.3.insight',
+    });
+    expect(readHandInFile(JSON.stringify({ ...handIn, formatVersion: 2 }))).toMatchObject({
+      code: 'hand-in/newer-format',
+    });
     expect(readHandInFile('{"format":"clientele/run"}')).toMatchObject({ code: 'hand-in/not-a-hand-in' });
     expect(readHandInFile(' '.repeat(5_000_000))).toMatchObject({ code: 'hand-in/too-large' });
   });
@@ -44,7 +54,10 @@ describe('a hand-in', () => {
 describe('replaying it', () => {
   test('verifies an honest one, whole or early, at its true value', () => {
     const verified = verifySmall(file, handIn);
-    expect(verified).toMatchObject({ kind: 'verified', game: { isComplete: true, firmValue: handIn.claimedFirmValue } });
+    expect(verified).toMatchObject({
+      kind: 'verified',
+      game: { isComplete: true, firmValue: handIn.claimedFirmValue },
+    });
     const early = smallHandIn(file, statusQuo, 'Early', 5);
     expect(early.claimedFirmValue).toBeNull();
     expect(verifySmall(file, early)).toMatchObject({ kind: 'verified', game: { isComplete: false } });
@@ -55,7 +68,11 @@ describe('replaying it', () => {
       ...handIn.decisions[2],
       retention: { ...handIn.decisions[2].retention, gold: 0 },
     });
-    expect(verifySmall(file, { ...handIn, decisions: bribed })).toMatchObject({ kind: 'differs', round: 2, about: 'digest' });
+    expect(verifySmall(file, { ...handIn, decisions: bribed })).toMatchObject({
+      kind: 'differs',
+      round: 2,
+      about: 'digest',
+    });
     const digests = handIn.digests.with(5, handIn.digests[4]);
     expect(verifySmall(file, { ...handIn, digests })).toMatchObject({ kind: 'differs', round: 5, about: 'digest' });
     const richer = { ...handIn, claimedFirmValue: (handIn.claimedFirmValue ?? 0) + 1 };
@@ -75,7 +92,11 @@ describe('replaying it', () => {
       replayed: 'decision/over-budget',
       game: null,
     });
-    const more = { ...handIn, decisions: [...handIn.decisions, handIn.decisions[0]], digests: [...handIn.digests, handIn.digests[0]] };
+    const more = {
+      ...handIn,
+      decisions: [...handIn.decisions, handIn.decisions[0]],
+      digests: [...handIn.digests, handIn.digests[0]],
+    };
     expect(verifySmall(file, more)).toMatchObject({ kind: 'differs', about: 'decision' });
   });
 
@@ -96,7 +117,11 @@ describe('round keys', () => {
     expect(keyed.decisions).toHaveLength(10);
     expect(verifySmall(paced, keyed)).toMatchObject({ kind: 'verified', game: { isComplete: true } });
     expect(keyed.digests.slice(0, 8)).not.toEqual(handIn.digests);
-    expect(verifySmall(paced, { ...keyed, roundKeys: null })).toMatchObject({ kind: 'differs', round: 0, about: 'round-key' });
+    expect(verifySmall(paced, { ...keyed, roundKeys: null })).toMatchObject({
+      kind: 'differs',
+      round: 0,
+      about: 'round-key',
+    });
     // A key that passes the commitment by trial, to choose one's luck, is not the class's.
     let forged = '';
     for (let n = 0; forged === ''; n++) {
