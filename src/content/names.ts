@@ -45,3 +45,13 @@ export const policyNames: Readonly<Record<string, { readonly name: string; reado
   'best-only': { name: 'Best only', description: 'Everything for the Platinum tier, nothing for anyone else.' },
   milk: { name: 'Harvest', description: 'Takes the cash now and spends a tenth of what it could.' },
 };
+
+/** Bands of the index, worst first. */
+export const bandNames = {
+  destroyed: 'Value destroyed',
+  beaten: 'Beaten by the autopilot',
+  'experience-led': 'Experience-led',
+  'customer-centric': 'Customer-centric',
+  expert: 'Expert',
+  'best-known': 'Close to the best known',
+} as const;
