@@ -63,7 +63,10 @@ const ROOMS: readonly Room[] = [
     packages: ['fflate'],
   },
   { room: 'content/' },
-  { room: 'ui/', packages: ['react', 'react-dom', 'react-aria-components', 'recharts', '@fontsource-variable/inter'] },
+  {
+    room: 'ui/',
+    packages: ['react', 'react-dom', 'react-aria-components', 'recharts', 'uqr', '@fontsource-variable/inter'],
+  },
   {
     room: 'store/',
     imports: [

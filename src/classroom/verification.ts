@@ -1,4 +1,4 @@
-import type { ByTier, Cents, Decision, Lever, Tier } from '../engine/index.ts';
+import type { ByTier, Cents, Decision, Tier } from '../engine/index.ts';
 import type { EquityBand } from '../storage/player-notes.ts';
 
 /** What replaying a hand-in says of it. Proves that these decisions give this score, not who made them. */
@@ -18,8 +18,6 @@ export type Verification =
   | { readonly kind: 'other-engine-version'; readonly engineVersion: string }
   /** A bug or a worker that died: the message is for a report. */
   | { readonly kind: 'failed'; readonly message: string };
-
-export const OUTCOMES = ['verified', 'differs', 'other-class', 'other-engine-version', 'failed'] as const;
 
 /** A game as the replay gave it: what standings and pictures are made of. Money in cents; true values. */
 export type ReplayedGame = {
@@ -63,5 +61,3 @@ export type IdenticalDecisions = {
   /** Whether that is all that each of them played. */
   readonly isWholeGame: boolean;
 };
-
-export type LeverByTier = Readonly<Record<Lever, ByTier<number>>>;
