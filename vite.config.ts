@@ -32,7 +32,9 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: {
         // Loading these does nothing by itself: a page that only checks decisions need not fetch the samplers and their tables.
-        moduleSideEffects: [{ test: /\/src\/(engine|marketing-science|scenarios)\/|\/seedrandom\//, sideEffects: false }],
+        moduleSideEffects: [
+          { test: /\/src\/(engine|marketing-science|scenarios)\/|\/seedrandom\//, sideEffects: false },
+        ],
       },
     },
   },

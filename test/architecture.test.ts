@@ -28,6 +28,7 @@ const ENGINE_WORKER = 'worker/engine.worker';
 const DEBRIEF_WORKER = 'worker/debrief.worker';
 /** What the debrief is made of, as the page has it. */
 const DEBRIEF = ['worker/debrief-pool', 'worker/worker-pool', 'worker/debrief-report', 'worker/report/'];
+const CLASS_WORKER = 'worker/class.worker';
 
 /** The page takes the engine's constants and two small pure functions; everything else runs in the worker. */
 const ENGINE_ON_THE_PAGE = /^(checkDecision|byTier|[A-Z][A-Z\d_]*)$/;
@@ -40,12 +41,23 @@ const ROOMS: readonly Room[] = [
   { room: 'marketing-science/', imports: ['engine/math/'] },
   { room: 'scenarios/', imports: [ENGINE] },
   { room: 'policies/', imports: [ENGINE] },
-  { room: 'classroom/', imports: [ENGINE, 'scenarios/'], packages: ['zod'] },
-  { room: 'storage/', imports: [ENGINE, 'scenarios/'], packages: ['zod', 'idb'] },
+  {
+    room: 'classroom/',
+    imports: [ENGINE, 'scenarios/', 'storage/player-notes'],
+    packages: ['zod', 'fflate', 'papaparse'],
+  },
+  { room: 'storage/', imports: [ENGINE, 'scenarios/', 'classroom/'], packages: ['zod', 'idb'] },
   // What a debrief says, as data: read by the workers that work it out and by the page that shows it.
   { room: 'worker/report/', typesOf: [ENGINE, 'worker/protocol'] },
   { room: 'worker/debrief-report', imports: ['worker/report/'], typesOf: ['worker/protocol'] },
   { room: 'worker/protocol', imports: ['worker/report/'], typesOf: [ENGINE] },
+  { room: 'worker/class-protocol', imports: ['worker/protocol'], typesOf: ['classroom/'] },
+  {
+    room: 'worker/class-client',
+    imports: ['worker/class-protocol'],
+    typesOf: ['classroom/', 'worker/protocol'],
+    starts: [CLASS_WORKER],
+  },
   { room: 'worker/client', imports: ['worker/protocol'], typesOf: [ENGINE], starts: [ENGINE_WORKER] },
   {
     room: 'worker/debrief-pool',
@@ -59,36 +71,45 @@ const ROOMS: readonly Room[] = [
   {
     room: 'worker/',
     imports: [
-      ...[ENGINE, 'scenarios/', 'policies/', 'classroom/', 'marketing-science/', 'worker/protocol'],
+      ...[ENGINE, 'scenarios/', 'policies/', 'classroom/', 'storage/player-notes', 'marketing-science/'],
+      ...['worker/protocol', 'worker/class-protocol'],
       ...['worker/debrief-report', 'worker/debrief-protocol', 'worker/worker-pool', 'worker/report/'],
     ],
+    starts: ['worker/replay.worker'],
     packages: ['fflate'],
   },
   { room: 'content/' },
-  { room: 'ui/', packages: ['react', 'react-dom', 'react-aria-components', 'recharts', '@fontsource-variable/inter'] },
+  {
+    room: 'ui/',
+    packages: ['react', 'react-dom', 'react-aria-components', 'recharts', 'uqr', '@fontsource-variable/inter'],
+  },
   {
     room: 'store/',
-    imports: ['worker/client', 'worker/protocol', ...DEBRIEF, 'storage/', 'scenarios/'],
+    imports: [
+      ...['worker/client', 'worker/protocol', 'worker/class-client', 'worker/class-protocol', ...DEBRIEF],
+      ...['storage/', 'scenarios/', 'classroom/'],
+    ],
     typesOf: [ENGINE],
     values: { [ENGINE]: ENGINE_ON_THE_PAGE },
-    starts: [ENGINE_WORKER, DEBRIEF_WORKER],
+    starts: [ENGINE_WORKER, CLASS_WORKER, DEBRIEF_WORKER],
     packages: ['react', 'zustand'],
   },
   // Stands for each folder in features/ by itself: never another feature.
   {
     room: 'features/*/',
     imports: ['store/', 'ui/', 'content/', 'worker/report/'],
-    typesOf: [ENGINE, 'worker/protocol', 'worker/debrief-report'],
+    typesOf: [ENGINE, 'classroom/', 'worker/protocol', 'worker/class-protocol', 'worker/debrief-report'],
     packages: ['react', 'react-aria-components'],
   },
   ...['app/', 'main'].map((room) => ({
     room,
     imports: [
       ...['app/', 'features/', 'ui/', 'content/', 'store/', 'storage/', 'scenarios/', 'policies/', 'classroom/'],
-      ...['marketing-science/', 'worker/client', 'worker/protocol', ...DEBRIEF],
+      ...['marketing-science/', 'worker/client', 'worker/protocol', 'worker/class-client', 'worker/class-protocol'],
+      ...DEBRIEF,
     ],
     typesOf: [ENGINE],
-    starts: [ENGINE_WORKER, DEBRIEF_WORKER],
+    starts: [ENGINE_WORKER, CLASS_WORKER, DEBRIEF_WORKER],
     packages: ['react', 'react-dom', 'react-aria-components', 'zustand', '@fontsource-variable/inter'],
   })),
   {

@@ -16,6 +16,8 @@ import { hrefOf, type Route, useRoute } from './router.ts';
 
 const t = messagesOf(frame);
 
+const JoinPage = lazy(() => import('./join-page.tsx').then((module) => ({ default: module.JoinPage })));
+const TeachPage = lazy(() => import('./teach-page.tsx').then((module) => ({ default: module.TeachPage })));
 const GlossaryPage = lazy(() => import('./glossary-page.tsx').then((module) => ({ default: module.GlossaryPage })));
 
 /** The whole page: the frame, and in it the screen that the address names. */
@@ -41,6 +43,10 @@ function Screen({ route }: { readonly route: Route }) {
       return <HomePage />;
     case 'play':
       return <GamePage key={route.gameId} route={route} />;
+    case 'join':
+      return <JoinPage key={route.code} code={route.code} />;
+    case 'teach':
+      return <TeachPage view={route.view} />;
     case 'glossary':
       return <GlossaryPage />;
     case 'not-found':
@@ -67,6 +73,8 @@ function useDocumentTitle(route: Route): void {
 
 function titleOf(route: Route, firm: string): string {
   if (route.kind === 'glossary') return t('titleGlossary');
+  if (route.kind === 'join') return t('titleJoin');
+  if (route.kind === 'teach') return t('titleTeach');
   if (route.kind === 'not-found') return t('titleNotFound');
   if (route.kind === 'home' || firm === '') return t('titleHome');
   return t('titleGame', { view: t(route.view ?? 'briefing'), firm });

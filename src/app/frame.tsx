@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { firmName } from '../content/firm-name.ts';
 import { frame } from '../content/frame.ts';
+import { allowedHelp, debriefAccess } from '../store/selectors/class-rules.ts';
 import type { GameState } from '../store/state.ts';
 import { useClientele } from '../store/use-clientele.ts';
 import { messagesOf } from '../ui/message.ts';
@@ -55,14 +56,16 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
 function GameLine({ game, view }: { readonly game: GameState; readonly view: GameView | null }) {
   const played = game.reports.length;
   const isOver = played >= game.rounds;
+  const allowed = allowedHelp(game);
   const ready = game.status !== 'opening';
   const steps: readonly { readonly view: GameView; readonly name: string; readonly open: boolean }[] = [
     { view: 'briefing', name: t('briefing'), open: ready },
     { view: 'desk', name: t('desk'), open: ready && !isOver },
     { view: 'results', name: t('results'), open: played > 0 },
-    { view: 'customers', name: t('customers'), open: ready },
-    { view: 'futures', name: t('futures'), open: played > 0 },
-    { view: 'debrief', name: t('debrief'), open: isOver },
+    { view: 'customers', name: t('customers'), open: ready && allowed.customerRecords },
+    { view: 'futures', name: t('futures'), open: played > 0 && allowed.rewind },
+    { view: 'hand-in', name: t('hand-in'), open: game.seat !== null && played > 0 },
+    { view: 'debrief', name: t('debrief'), open: isOver && debriefAccess(game) === 'open' },
   ];
   return (
     <div className={styles.game}>
@@ -73,6 +76,11 @@ function GameLine({ game, view }: { readonly game: GameState; readonly view: Gam
             ? t('gameOver', { quarters: game.rounds })
             : t('quarterOf', { quarter: Math.min(played + 1, game.rounds), quarters: game.rounds })}
         </span>{' '}
+        {game.seat ? (
+          <span className={styles.seat}>
+            {t('inClass', { title: game.seat.settings.title, alias: game.seat.alias })}
+          </span>
+        ) : null}{' '}
         <span className={styles.saving}>
           {game.saving === 'saved' ? t('saved') : game.saving === 'saving' ? t('saving') : t('notSaved')}
         </span>

@@ -39,6 +39,9 @@ const DebriefScreen = lazy(() =>
 const RevealedExport = lazy(() =>
   import('../features/customers/export-part.tsx').then((module) => ({ default: module.RevealedExport })),
 );
+const HandInScreen = lazy(() =>
+  import('../features/hand-in/hand-in-screen.tsx').then((module) => ({ default: module.HandInScreen })),
+);
 
 type PlayRoute = Extract<Route, { readonly kind: 'play' }>;
 
@@ -126,7 +129,7 @@ function GameScreen({ game, route }: { readonly game: GameState; readonly route:
           round={shown.round}
           quarterHref={(quarter) => href('results', quarter)}
           deskHref={href('desk')}
-          debriefHref={href('debrief')}
+          onwardHref={href(game.seat ? 'hand-in' : 'debrief')}
           futuresHref={href('futures')}
           onRewind={rewind}
         />
@@ -142,6 +145,8 @@ function GameScreen({ game, route }: { readonly game: GameState; readonly route:
           onRewind={rewind}
         />
       );
+    case 'hand-in':
+      return <HandInScreen key={game.reports.length} game={game} finalHref={href('debrief')} deskHref={href('desk')} />;
     case 'debrief':
       return (
         <DebriefScreen

@@ -1,3 +1,4 @@
+import { allowedHelp, debriefAccess } from '../store/selectors/class-rules.ts';
 import type { GameState } from '../store/state.ts';
 import type { GameScore } from '../worker/protocol.ts';
 import type { GameView } from './router.ts';
@@ -6,13 +7,14 @@ import type { GameView } from './router.ts';
 export type GameViewShown =
   | { readonly kind: 'progress'; readonly work: 'opening' | 'running' | 'scoring' }
   | { readonly kind: 'not-scored' }
-  | { readonly kind: 'view'; readonly view: 'briefing' | 'desk' | 'customers' | 'futures' }
+  | { readonly kind: 'view'; readonly view: 'briefing' | 'desk' | 'customers' | 'futures' | 'hand-in' }
   | { readonly kind: 'view'; readonly view: 'results'; readonly round: number }
   | { readonly kind: 'view'; readonly view: 'debrief'; readonly score: GameScore };
 
 /**
  * The view asked for, if the game has come that far, otherwise the one that is due: the briefing of a game not begun, the
- * desk of one under way, the debrief of one that is over.
+ * desk of one under way, the debrief of one that is over. What the rules of a class close is never shown; where its debrief is not open
+ * yet, handing in is due.
  */
 export function gameViewOf(
   game: GameState,
@@ -22,13 +24,17 @@ export function gameViewOf(
   if (game.status === 'running') return { kind: 'progress', work: 'running' };
   const played = game.reports.length;
   const isOver = played >= game.rounds;
-  if (asked.view === 'briefing' || asked.view === 'customers') return { kind: 'view', view: asked.view };
+  const allowed = allowedHelp(game);
+  if (asked.view === 'briefing') return { kind: 'view', view: 'briefing' };
+  if (asked.view === 'customers' && allowed.customerRecords) return { kind: 'view', view: 'customers' };
+  if (asked.view === 'hand-in' && game.seat && played > 0) return { kind: 'view', view: 'hand-in' };
   // Scoring holds the worker: the futures are replayed when it is done.
-  if (asked.view === 'futures' && game.status !== 'scoring') return { kind: 'view', view: 'futures' };
+  if (asked.view === 'futures' && allowed.rewind && game.status !== 'scoring') return { kind: 'view', view: 'futures' };
   if (asked.view === 'results' && played > 0) {
     return { kind: 'view', view: 'results', round: Math.min(asked.quarter ?? played, played) - 1 };
   }
   if (!isOver) return { kind: 'view', view: asked.view === null && played === 0 ? 'briefing' : 'desk' };
+  if (debriefAccess(game) !== 'open') return { kind: 'view', view: 'hand-in' };
   if (game.score) return { kind: 'view', view: 'debrief', score: game.score };
   return game.status === 'scoring' ? { kind: 'progress', work: 'scoring' } : { kind: 'not-scored' };
 }

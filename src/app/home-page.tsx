@@ -29,6 +29,8 @@ export function HomePage() {
       savedGames={savedGames}
       savedGamesStatus={savedGamesStatus}
       gameHref={(gameId) => hrefOf({ kind: 'play', gameId, view: null, quarter: null })}
+      joinHref={hrefOf({ kind: 'join', code: null })}
+      teachHref={hrefOf({ kind: 'teach', view: 'start' })}
       onPlay={play}
       onImport={importGame}
       onExport={exportGame}

@@ -1,6 +1,21 @@
 import { useSyncExternalStore } from 'react';
 
-export const GAME_VIEWS = ['briefing', 'desk', 'results', 'customers', 'futures', 'debrief'] as const;
+export const GAME_VIEWS = ['briefing', 'desk', 'results', 'customers', 'futures', 'debrief', 'hand-in'] as const;
+
+/** The instructor's places. `start` comes before a class is set up or opened; the others are of the class that is open. */
+export const TEACH_VIEWS = [
+  'start',
+  'set-up',
+  'class',
+  'keys',
+  'collect',
+  'standings',
+  'debrief',
+  'grades',
+  'note',
+] as const;
+
+export type TeachView = (typeof TEACH_VIEWS)[number];
 
 export type GameView = (typeof GAME_VIEWS)[number];
 
@@ -8,6 +23,9 @@ export type GameView = (typeof GAME_VIEWS)[number];
 export type Route =
   | { readonly kind: 'home' }
   | { readonly kind: 'play'; readonly gameId: string; readonly view: GameView | null; readonly quarter: number | null }
+  /** `code`: what an invitation carries, unread. */
+  | { readonly kind: 'join'; readonly code: string | null }
+  | { readonly kind: 'teach'; readonly view: TeachView }
   | { readonly kind: 'glossary' }
   | { readonly kind: 'not-found' };
 
@@ -20,6 +38,12 @@ export function parseRoute(hash: string): Route {
   if (first === undefined) return { kind: 'home' };
   if (first === 'learn' && rest.length === 1 && rest[0] === 'glossary') return { kind: 'glossary' };
   if (first === 'play') return parsePlay(rest);
+  // Whatever stands behind it is for the reader of codes to judge.
+  if (first === 'join') return { kind: 'join', code: rest.length > 0 ? rest.join('/') : null };
+  if (first === 'teach' && rest.length <= 1) {
+    const view = TEACH_VIEWS.find((one) => one === (rest[0] ?? 'start'));
+    if (view) return { kind: 'teach', view };
+  }
   return { kind: 'not-found' };
 }
 
@@ -37,6 +61,8 @@ function parsePlay([id, view, quarter, ...more]: readonly string[]): Route {
 export function hrefOf(route: Exclude<Route, { readonly kind: 'not-found' }>): string {
   if (route.kind === 'home') return '#/';
   if (route.kind === 'glossary') return '#/learn/glossary';
+  if (route.kind === 'join') return route.code === null ? '#/join' : `#/join/${encodeURIComponent(route.code)}`;
+  if (route.kind === 'teach') return route.view === 'start' ? '#/teach' : `#/teach/${route.view}`;
   const parts = ['play', encodeURIComponent(route.gameId), route.view, route.view === 'results' ? route.quarter : null];
   return `#/${parts.filter((part) => part !== null).join('/')}`;
 }

@@ -1,8 +1,10 @@
 import { balanceCommand } from './balance.ts';
 import { benchScienceCommand } from './bench-science.ts';
+import { classCommand } from './class.ts';
 import { type Command, UsageError } from './command.ts';
 import { debriefCommand } from './debrief.ts';
 import { fitCommand } from './fit.ts';
+import { gradeCommand } from './grade.ts';
 import { insightCommand } from './insight.ts';
 import { playCommand } from './play.ts';
 import { replayCommand } from './replay.ts';
@@ -19,6 +21,8 @@ const COMMANDS: readonly Command[] = [
   variantsCommand,
   replayCommand,
   debriefCommand,
+  classCommand,
+  gradeCommand,
   insightCommand,
   scienceCommand,
   fitCommand,

@@ -58,3 +58,13 @@ export const classNames: Readonly<Record<string, { readonly name: string; readon
   demanding: { name: 'Demanding', description: 'Bring revenue that their contacts eat up.' },
   occasional: { name: 'Occasional', description: 'Buy little, whatever you do.' },
 };
+
+/** Bands of the index, worst first. */
+export const bandNames = {
+  destroyed: 'Value destroyed',
+  beaten: 'Beaten by the autopilot',
+  'experience-led': 'Experience-led',
+  'customer-centric': 'Customer-centric',
+  expert: 'Expert',
+  'best-known': 'Close to the best known',
+} as const;

@@ -2,6 +2,12 @@
 export const prediction = {
   title: 'What do you expect?',
   note: 'Say it before you play, and learn more from what comes. It changes nothing in the game.',
+  titleReason: 'Why do you decide like this?',
+  noteRequired: 'Your class asks for it before each quarter. It changes nothing in the game.',
+  predictionMissing: 'Say what you expect, in both questions, before you play the quarter.',
+  reasonMissing: 'Give a reason, in a line, before you play the quarter.',
+  reasonLabelRequired: 'Why you decide like this, in a line',
+  reasonHelpRequired: 'It is shown beside the results. Whether it is handed in, you choose at the end.',
   equityQuestion: 'will …',
   'band.falls-much': 'fall by more than 3%',
   'band.falls': 'fall by 1 to 3%',

@@ -6,6 +6,7 @@ export const results = {
   next: 'Next quarter',
   toDesk: 'Back to the desk',
   toDebrief: 'Open the debrief',
+  toHandIn: 'Hand in',
   rewind: 'Choose otherwise from this quarter',
   toFutures: 'Compare futures',
 

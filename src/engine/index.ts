@@ -22,8 +22,8 @@ export { attraction } from './market/reputation.ts';
 export { CHANNELS } from './population/customer-id.ts';
 export { type Sampler, samplerOf } from './random/sampler.ts';
 export { playOn } from './replay/play-on.ts';
-export { checkRunLog, newRunLog, type Replayed, replay } from './replay/replay.ts';
-export type { RunLog } from './replay/run-log.ts';
+export { checkRunLog, gameOf, newRunLog, type Replayed, replay } from './replay/replay.ts';
+export { FEWEST_ROUNDS, MOST_ROUNDS, type RunLog } from './replay/run-log.ts';
 export { scenarioHash } from './replay/scenario-hash.ts';
 export { ENGINE_VERSION } from './replay/version.ts';
 export {
@@ -52,3 +52,4 @@ export { discountFactor } from './valuation/discount.ts';
 export { type FirmValue, trueFirmValue } from './valuation/firm-value.ts';
 export { continuationOf, trueResidualLifetimeValue } from './valuation/residual-lifetime-value.ts';
 export { SCORE_BANDS, type ScoreBand, scoreBand } from './valuation/score-band.ts';
+export { type TrueEquity, trueEquityByTier } from './valuation/true-equity-by-tier.ts';

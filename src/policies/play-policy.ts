@@ -14,7 +14,7 @@ export function playPolicy(
   policy: Policy,
   opened: OpenedFirm,
   onRound?: (firm: Firm, report: RoundReport) => void,
-  rounds: number = opened.firm.scenario.rounds,
+  rounds: number = opened.firm.rounds,
 ): Firm {
   let end = opened.firm;
   for (const { firm, report } of policyRounds(policy, opened, rounds)) {
@@ -28,7 +28,7 @@ export function playPolicy(
 export function* policyRounds(
   policy: Policy,
   { firm: start, history }: OpenedFirm,
-  rounds: number = start.scenario.rounds,
+  rounds: number = start.rounds,
 ): Generator<{ readonly firm: Firm; readonly report: RoundReport }> {
   const firm = copyFirm(start);
   const reports = [...history];
@@ -46,7 +46,7 @@ export function* policyRounds(
 function viewOf(firm: Firm, reports: readonly RoundReport[]): PolicyView {
   return {
     round: firm.round,
-    rounds: firm.scenario.rounds,
+    rounds: firm.rounds,
     budget: firm.budget,
     insightPrices: insightPricesOf(firm.scenario.insight.prices, firm.level),
     reports,

@@ -9,6 +9,7 @@ import {
   TIERS,
   type Tier,
 } from '../engine/index.ts';
+import { type ClassSeat, readSeat } from './class-seat.ts';
 import { CURRENT_FORMAT, MIGRATIONS, type Migration, migrateToCurrent } from './migrations.ts';
 import { type Branch, type PlayerNotes, readBranch, readNotes } from './player-notes.ts';
 import { problem, type StorageResult, stored } from './storage-result.ts';
@@ -26,6 +27,8 @@ export type SavedGame = {
   readonly reasons?: PlayerNotes['reasons'];
   /** For a game that branched off another one. */
   readonly branch?: Branch;
+  /** For a game of a class. */
+  readonly seat?: ClassSeat;
   /** ISO date and time. */
   readonly savedAt: string;
 };
@@ -53,6 +56,7 @@ const runLog = z
     seed: text,
     level: z.enum(LEVELS),
     rounds: z.int().check(z.minimum(1), z.maximum(MOST_ROUNDS)),
+    roundKeys: z.exactOptional(z.array(text).check(z.maxLength(MOST_ROUNDS))),
     decisions: z.array(playedDecision).check(z.maxLength(MOST_ROUNDS)),
     digests: z.array(text).check(z.maxLength(MOST_ROUNDS)),
   })
@@ -70,6 +74,7 @@ const savedEnvelope = z.object({
   predictions: z.optional(z.unknown()),
   reasons: z.optional(z.unknown()),
   branch: z.optional(z.unknown()),
+  seat: z.optional(z.unknown()),
 });
 
 /**
@@ -90,6 +95,8 @@ export function parseSavedGame(
   const { id, revision, savedAt } = envelope.data;
   const { predictions, reasons } = readNotes(envelope.data.predictions, envelope.data.reasons);
   const branch = readBranch(envelope.data.branch);
+  const seat = envelope.data.seat === undefined ? null : readSeat(envelope.data.seat);
+  if (envelope.data.seat !== undefined && !seat) return problem('save/damaged', 'seat');
   return stored({
     id,
     revision,
@@ -98,6 +105,7 @@ export function parseSavedGame(
     ...(predictions.length > 0 ? { predictions } : {}),
     ...(reasons.length > 0 ? { reasons } : {}),
     ...(branch ? { branch } : {}),
+    ...(seat ? { seat } : {}),
     savedAt,
   });
 }

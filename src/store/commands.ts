@@ -1,3 +1,5 @@
+import type { ClassSettings } from '../classroom/class-settings.ts';
+import type { ClassroomResult } from '../classroom/classroom-problem.ts';
 import type {
   ByTier,
   Cents,
@@ -9,6 +11,7 @@ import type {
   Tier,
   Withdrawal,
 } from '../engine/index.ts';
+import type { HandedIn } from '../storage/class-seat.ts';
 import type { Prediction } from '../storage/player-notes.ts';
 import type {
   ColumnDescriptions,
@@ -35,6 +38,15 @@ export type Commands = {
   loadSavedGames(): Promise<void>;
   /** Starts a new game and opens it. @returns its id, or null when it could not be opened (see notices) or was cancelled */
   startGame(options: NewGame): Promise<string | null>;
+  /** Whether this version of the game can play a class. */
+  checkClass(settings: ClassSettings): ClassroomResult<ClassSettings>;
+  /**
+   * Starts a new game by the rules of a class and opens it. Every game begun before stays as it is.
+   *
+   * @param alias what the player or team wants to be called; not empty
+   * @returns its id, or null when it could not be opened (see notices) or was cancelled
+   */
+  joinClass(settings: ClassSettings, alias: string): Promise<string | null>;
   /** Opens a saved game where it was left, draft included. @returns whether it is open now; if not, see notices */
   continueGame(id: string): Promise<boolean>;
   /** Saves what is unsaved and leaves the game. Opening or scoring is given up; a round under way is finished first. */
@@ -70,6 +82,20 @@ export type Commands = {
   setPrediction(change: Partial<Prediction>): void;
   /** Changes the reason given for the round to be decided; one line, cut at 200 characters. */
   setReason(text: string): void;
+  /**
+   * Takes the key of the next round, or a catch-up code with the keys of several. Nothing is taken of what does not fit the class.
+   *
+   * @returns how many rounds have their key now, or what is wrong with what was typed
+   */
+  enterRoundKey(typed: string): ClassroomResult<number>;
+  /** Opens the debrief with the instructor's key. */
+  unlockDebrief(typed: string): ClassroomResult<null>;
+  /** Changes the answer to one of the class's questions (0-based). */
+  setReflection(question: number, text: string): void;
+  /** Replays the open game from its beginning. @returns whether every round comes out as it was; if not, see notices */
+  replayGame(): Promise<boolean>;
+  /** The game was handed in. */
+  noteHandIn(receipt: HandedIn['receipt']): void;
   /**
    * What each choice of a round played did, by replays on the same luck. Waits its turn.
    *

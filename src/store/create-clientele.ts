@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { GameStorage } from '../storage/game-storage.ts';
 import { createAutosave } from './autosave.ts';
+import { createClassCommands } from './class-commands.ts';
 import { type CommandContext, type Dependencies, notifyProblem } from './command-context.ts';
 import { createCustomerCommands } from './customer-commands.ts';
 import { createDebriefCommands } from './debrief-commands.ts';
@@ -72,6 +73,7 @@ export function createClientele(dependencies: Dependencies): LiveClientele {
       ...createDraftCommands(context, autosave),
       ...createNoteCommands(context, autosave),
       ...createRoundCommands(context),
+      ...createClassCommands(context, autosave),
       ...createFutureCommands(context),
       ...createCustomerCommands(context),
       ...createDebriefCommands(context),

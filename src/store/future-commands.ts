@@ -46,6 +46,7 @@ export function createFutureCommands(context: CommandContext): FutureCommands {
           predictions: game.notes.predictions.slice(0, round),
           reasons: game.notes.reasons.slice(0, round),
           branch: { parent: game.id, round },
+          ...(game.seat ? { seat: { ...game.seat, handedIn: null } } : {}),
           savedAt: dependencies.now().toISOString(),
         };
         const written = await (await context.storage()).write(branch, null, 'strict');

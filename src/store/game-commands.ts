@@ -1,4 +1,7 @@
+import { checkClass } from '../classroom/class-settings.ts';
+import { plainAlias } from '../classroom/plain-text.ts';
 import type { Decision, RunLog, ScenarioFacts } from '../engine/index.ts';
+import type { ClassSeat } from '../storage/class-seat.ts';
 import { type Branch, NO_NOTES, type PlayerNotes } from '../storage/player-notes.ts';
 import type { SaveStamp } from '../storage/saved-game.ts';
 import type { OpenedGame } from '../worker/protocol.ts';
@@ -20,7 +23,7 @@ import { refreshSavedGames } from './saved-game-commands.ts';
 import { newGameId, newSeed } from './seed-text.ts';
 import { type GameState, NO_DEBRIEF, type NoticeCode } from './state.ts';
 
-type GameCommands = Pick<Commands, 'startGame' | 'continueGame' | 'closeGame'>;
+type GameCommands = Pick<Commands, 'startGame' | 'joinClass' | 'continueGame' | 'closeGame'>;
 
 /** Opening and leaving games. */
 export function createGameCommands(context: CommandContext, autosave: Autosave): GameCommands {
@@ -33,6 +36,31 @@ export function createGameCommands(context: CommandContext, autosave: Autosave):
     store.setState({ game: null });
   }
 
+  /** Opens a new game and saves it; games begun before stay as they are. */
+  async function begin(
+    facts: ScenarioFacts,
+    rules: Pick<RunLog, 'seed' | 'level' | 'rounds' | 'roundKeys'>,
+    seat: ClassSeat | null,
+  ): Promise<string | null> {
+    await leaveGame();
+    const id = newGameId(dependencies.randomBytes);
+    const log: RunLog = {
+      format: 'clientele/run',
+      formatVersion: 1,
+      engineVersion: dependencies.catalogue.engineVersion,
+      scenario: { id: facts.id, hash: facts.hash },
+      ...rules,
+      decisions: [],
+      digests: [],
+    };
+    const beginning = { notes: NO_NOTES, branch: null, seat };
+    const game = await openLog(context, { id, log, facts, stored: null, draft: null, ...beginning });
+    if (!game) return null;
+    await saveGame(context, log, game.draft, 'strict');
+    await refreshSavedGames(context);
+    return id;
+  }
+
   return {
     startGame: (options) =>
       queue(async () => {
@@ -41,25 +69,29 @@ export function createGameCommands(context: CommandContext, autosave: Autosave):
           notify(context, 'save/unknown-scenario', null, options.scenarioId);
           return null;
         }
-        await leaveGame();
-        const id = newGameId(dependencies.randomBytes);
-        const log: RunLog = {
-          format: 'clientele/run',
-          formatVersion: 1,
-          engineVersion: dependencies.catalogue.engineVersion,
-          scenario: { id: facts.id, hash: facts.hash },
-          seed: options.seed?.trim() || newSeed(dependencies.randomBytes),
-          level: options.level ?? 'essentials',
-          rounds: options.rounds ?? facts.rounds,
-          decisions: [],
-          digests: [],
-        };
-        const beginning = { notes: NO_NOTES, branch: null };
-        const game = await openLog(context, { id, log, facts, stored: null, draft: null, ...beginning });
-        if (!game) return null;
-        await saveGame(context, log, game.draft, 'strict');
-        await refreshSavedGames(context);
-        return id;
+        return begin(
+          facts,
+          {
+            seed: options.seed?.trim() || newSeed(dependencies.randomBytes),
+            level: options.level ?? 'essentials',
+            rounds: options.rounds ?? facts.rounds,
+          },
+          null,
+        );
+      }),
+
+    joinClass: (settings, alias) =>
+      queue(async () => {
+        const facts = dependencies.catalogue.factsOf(settings.scenario.id);
+        const name = plainAlias(alias);
+        // What else can be wrong with a class is told before anyone joins.
+        if (!facts || name === '' || !checkClass(settings, facts.hash).ok) {
+          notify(context, 'save/unknown-scenario', null, settings.scenario.id);
+          return null;
+        }
+        const { seed, level, rounds, roundKeys } = settings;
+        const seat = { settings, alias: name, reflections: [], handedIn: null, debriefUnlocked: false };
+        return begin(facts, { seed, level, rounds, ...(roundKeys ? { roundKeys: [] } : {}) }, seat);
       }),
 
     continueGame: (id) =>
@@ -79,7 +111,16 @@ export function createGameCommands(context: CommandContext, autosave: Autosave):
           return false;
         }
         withdrawNotices(context, id, ['storage/changed-elsewhere', 'worker/failed']);
-        const { log, draft, revision, savedAt, predictions = [], reasons = [], branch = null } = read.value;
+        const {
+          log,
+          draft,
+          revision,
+          savedAt,
+          predictions = [],
+          reasons = [],
+          branch = null,
+          seat = null,
+        } = read.value;
         const facts = dependencies.catalogue.factsOf(log.scenario.id);
         const problem = logProblem(dependencies.catalogue, log);
         if (problem || !facts) {
@@ -87,7 +128,8 @@ export function createGameCommands(context: CommandContext, autosave: Autosave):
           return false;
         }
         const notes = { predictions, reasons };
-        const game = await openLog(context, { id, log, facts, stored: { revision, savedAt }, draft, notes, branch });
+        const stored = { revision, savedAt };
+        const game = await openLog(context, { id, log, facts, stored, draft, notes, branch, seat });
         if (game?.status === 'scoring') await scoreOpenGame(context);
         return game !== null;
       }),
@@ -111,6 +153,7 @@ type Opening = {
   readonly draft: Decision | null;
   readonly notes: PlayerNotes;
   readonly branch: Branch | null;
+  readonly seat: ClassSeat | null;
 };
 
 /** Replays a log in the worker and shows the game; null (and a notice) when it cannot be opened. */
@@ -145,7 +188,7 @@ async function openLog(context: CommandContext, opening: Opening): Promise<GameS
   return null;
 }
 
-function gameBeingOpened({ id, log, facts, notes, branch }: Opening): GameState {
+function gameBeingOpened({ id, log, facts, notes, branch, seat }: Opening): GameState {
   return {
     id,
     scenario: facts,
@@ -165,6 +208,8 @@ function gameBeingOpened({ id, log, facts, notes, branch }: Opening): GameState 
     debrief: NO_DEBRIEF,
     notes,
     branch,
+    seat,
+    roundKeys: log.roundKeys ?? null,
     saving: 'saved',
     behind: false,
   };

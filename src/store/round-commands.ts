@@ -13,6 +13,7 @@ import { refusedLogNotice, replaysExactly } from './log-problem.ts';
 import { fitToBudget } from './presets.ts';
 import { markBehind, saveGame } from './save-game.ts';
 import { refreshSavedGames } from './saved-game-commands.ts';
+import { isRoundKeyDue } from './selectors/class-rules.ts';
 import type { GameState } from './state.ts';
 
 type RoundCommands = Pick<Commands, 'submitRound' | 'cancel' | 'scoreGame'>;
@@ -30,6 +31,8 @@ export function createRoundCommands(context: CommandContext): RoundCommands {
       markBehind(context, game.id);
       return false;
     }
+    // The draws of the round depend on its key.
+    if (isRoundKeyDue(game)) return false;
     const refusals = refusalsOf(game, game.draft);
     if (refusals.length > 0) {
       updateGame(context, game.id, { refusals });
@@ -77,7 +80,11 @@ async function playDraft(context: CommandContext, session: Session, game: GameSt
   const savedDraft = session.unsaved ? await saveGame(context, session.log, draft, 'relaxed') : null;
   if (savedDraft && !savedDraft.ok && savedDraft.code === 'storage/changed-elsewhere') return false;
   if (!(await ensureWorkerHoldsGame(context, session.log))) return false;
-  const outcome = await dependencies.client.playRound(draft, showProgress(context, game.id));
+  const outcome = await dependencies.client.playRound(
+    draft,
+    showProgress(context, game.id),
+    game.roundKeys?.[game.reports.length],
+  );
   if (outcome.kind === 'failed') notify(context, 'worker/failed', game.id, outcome.message);
   if (outcome.kind === 'refused') updateGame(context, game.id, { refusals: outcome.refusals });
   if (outcome.kind !== 'ok') return false;

@@ -36,22 +36,27 @@ export async function saveGame(
     return written;
   }
   session.stored = { revision: written.value, savedAt };
-  // The draft or the notes may have been edited while they were written: then the next autosave takes them.
+  // The draft, the notes or the seat may have been edited while they were written: then the next autosave takes them.
   const game = context.store.getState().game;
-  session.unsaved = game?.draft !== gameAtStart?.draft || game?.notes !== gameAtStart?.notes;
+  session.unsaved =
+    game?.draft !== gameAtStart?.draft ||
+    game?.notes !== gameAtStart?.notes ||
+    game?.seat !== gameAtStart?.seat ||
+    game?.roundKeys !== gameAtStart?.roundKeys;
   updateGame(context, id, { saving: !storage.persistence.ok ? 'not-saved' : session.unsaved ? 'saving' : 'saved' });
   withdrawNotices(context, id, ['storage/full', 'storage/failed']);
   return written;
 }
 
 /** What stands beside the log and the draft; what is empty is left out. */
-function notesToSave(game: GameState | null): Pick<SavedGame, 'predictions' | 'reasons' | 'branch'> {
+function notesToSave(game: GameState | null): Pick<SavedGame, 'predictions' | 'reasons' | 'branch' | 'seat'> {
   if (!game) return {};
   const { predictions, reasons } = game.notes;
   return {
     ...(predictions.length > 0 ? { predictions } : {}),
     ...(reasons.length > 0 ? { reasons } : {}),
     ...(game.branch ? { branch: game.branch } : {}),
+    ...(game.seat ? { seat: game.seat } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { classIdOf } from '../classroom/class-settings.ts';
 import type { ListedGame } from '../storage/game-storage.ts';
 import { readRunLogFile, runLogFileName, runLogFileText } from '../storage/run-log-file.ts';
 import { type CommandContext, notify, notifyProblem } from './command-context.ts';
@@ -93,10 +94,18 @@ export async function refreshSavedGames(context: CommandContext): Promise<void> 
 
 function summaryOf(context: CommandContext, entry: ListedGame): SavedGameSummary {
   if ('problem' in entry) {
-    const unknown = { scenarioId: '', seed: '', roundsPlayed: 0, rounds: 0, branch: null, savedAt: '' };
+    const unknown = {
+      scenarioId: '',
+      seed: '',
+      roundsPlayed: 0,
+      rounds: 0,
+      branch: null,
+      classroom: null,
+      savedAt: '',
+    };
     return { id: entry.id, ...unknown, problem: entry.problem.code };
   }
-  const { id, log, savedAt, branch = null } = entry.game;
+  const { id, log, savedAt, branch = null, seat } = entry.game;
   return {
     id,
     scenarioId: log.scenario.id,
@@ -104,6 +113,14 @@ function summaryOf(context: CommandContext, entry: ListedGame): SavedGameSummary
     roundsPlayed: log.decisions.length,
     rounds: log.rounds,
     branch,
+    classroom: seat
+      ? {
+          classId: classIdOf(seat.settings),
+          title: seat.settings.title,
+          alias: seat.alias,
+          isHandedIn: seat.handedIn !== null,
+        }
+      : null,
     savedAt,
     problem: logProblem(context.dependencies.catalogue, log) ?? context.foundProblems.get(id) ?? null,
   };

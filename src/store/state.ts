@@ -1,4 +1,5 @@
 import type { Cents, Decision, Refusal, RoundReport, ScenarioFacts } from '../engine/index.ts';
+import type { ClassSeat } from '../storage/class-seat.ts';
 import type { Branch, PlayerNotes } from '../storage/player-notes.ts';
 import type { GameScore } from '../worker/protocol.ts';
 import type { ChoiceValue, ChoiceValues } from '../worker/report/choices.ts';
@@ -25,10 +26,21 @@ export type SavedGameSummary = {
   readonly rounds: number;
   /** For a game that branched off another one; null otherwise. */
   readonly branch: Branch | null;
+  /** For a game of a class; null for practice. */
+  readonly classroom: SavedClassroom | null;
   /** ISO date and time. */
   readonly savedAt: string;
   /** Null when it can be continued; otherwise why not (damaged, another version). */
   readonly problem: NoticeCode | null;
+};
+
+/** What a list of games says of one that belongs to a class. */
+export type SavedClassroom = {
+  /** `classIdOf` its settings. */
+  readonly classId: string;
+  readonly title: string;
+  readonly alias: string;
+  readonly isHandedIn: boolean;
 };
 
 export type GameState = {
@@ -62,6 +74,10 @@ export type GameState = {
   readonly notes: PlayerNotes;
   /** For a game that branched off another one; null otherwise. */
   readonly branch: Branch | null;
+  /** For a game of a class; null for practice. */
+  readonly seat: ClassSeat | null;
+  /** Keys of the rounds known so far, in a class paced by keys; null in every other game. */
+  readonly roundKeys: readonly string[] | null;
   /** Whether what is on the screen is on the device too. `not-saved`: a notice says why. */
   readonly saving: 'saved' | 'saving' | 'not-saved';
   /** Another tab has moved this game on: nothing is written from here until `continueGame(id)` reads the newer state. */

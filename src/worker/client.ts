@@ -17,6 +17,7 @@ export type EngineClient = {
   playRound(
     decision: RequestOf<'playRound'>['decision'],
     onProgress?: OnProgress,
+    roundKey?: RequestOf<'playRound'>['roundKey'],
   ): Promise<Outcome<Pick<ReplyOf<'roundPlayed'>, 'report' | 'digest'>>>;
   scoreGame(onProgress?: OnProgress): Promise<Outcome<ReplyOf<'gameScored'>['score']>>;
   /** What each choice of a round did. The game in the worker stays as it is. */
@@ -160,8 +161,9 @@ export function createEngineClient(makeWorker: () => WorkerLike, options: Engine
       gameHeld = outcome.kind === 'ok';
       return mapped(outcome, (reply) => (reply as ReplyOf<'gameOpened'>).game);
     },
-    async playRound(decision, onProgress) {
-      const outcome = await post({ kind: 'playRound', id: nextId++, decision }, onProgress);
+    async playRound(decision, onProgress, roundKey) {
+      const keyed = roundKey === undefined ? {} : { roundKey };
+      const outcome = await post({ kind: 'playRound', id: nextId++, decision, ...keyed }, onProgress);
       // A round that broke off may have left the worker's state anywhere between two rounds.
       if (outcome.kind === 'cancelled' || outcome.kind === 'failed') gameHeld = false;
       return mapped(outcome, (reply) => {

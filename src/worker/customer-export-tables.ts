@@ -10,7 +10,7 @@ import {
 import { dayOf, firstDayOf } from './customer-calendar.ts';
 import { type CustomerRecords, recordsAfter } from './customer-records.ts';
 import { scoreCustomers } from './customer-scores.ts';
-import type { ColumnDescriptions, ExportTable, RevealedTable } from './protocol.ts';
+import type { ColumnDescriptions } from './protocol.ts';
 
 /** `date`: days since 1 January 1970; `money`: cents, written in currency units; `flag`: 0 or 1. */
 export type ColumnType = 'text' | 'integer' | 'number' | 'money' | 'date' | 'flag';
@@ -20,7 +20,7 @@ export type ExportColumn = { readonly name: string; readonly type: ColumnType; r
 export type Cell = string | number | null;
 
 export type TableToExport = {
-  readonly name: ExportTable | RevealedTable;
+  readonly name: string;
   readonly columns: readonly ExportColumn[];
   /** About as many as will come: for progress only. */
   readonly expectedRows: number;
@@ -52,7 +52,9 @@ export function tablesToExport(
     firmByRound(source, currency),
     ...revealed,
   ];
-  return [...tables, dictionary(tables, descriptions)].filter(({ name }) => wanted.includes(name));
+  return [...tables, dictionary(tables, descriptions)].filter(({ name }) =>
+    (wanted as readonly string[]).includes(name),
+  );
 }
 
 /** A quarter's number as the player counts: 1 for the first played one, −8 … −1 before it, never 0. */
@@ -288,7 +290,8 @@ function firmByRound({ records }: Source, currency: string): TableToExport {
   };
 }
 
-function dictionary(tables: readonly TableToExport[], descriptions: ColumnDescriptions): TableToExport {
+/** A table that says what every column of the others means. */
+export function dictionary(tables: readonly TableToExport[], descriptions: ColumnDescriptions): TableToExport {
   return {
     name: 'dictionary',
     columns: [

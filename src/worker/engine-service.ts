@@ -3,6 +3,7 @@ import {
   copyFirm,
   type Decision,
   type Firm,
+  gameOf,
   type OpenedFirm,
   observe,
   openFirm,
@@ -68,6 +69,7 @@ export function createEngineService(
         return open(request);
       case 'playRound': {
         if (!game) throw new Error('playRound: no game is open');
+        learnRoundKey(game, request.roundKey);
         const progress = progressOf(id);
         const played = playRound(game.firm, request.decision, progress);
         if (!played.ok) return post({ kind: 'refused', id, refusals: played.refusals });
@@ -116,10 +118,11 @@ export function createEngineService(
     const of = scenario.warmUpRounds + log.decisions.length;
     post({ kind: 'progress', id, done: 0, of });
     const records = keepCustomerRecords();
-    const opened = found(scenario, log.seed, log.level, (current) => {
+    const warmedUp = found(scenario, log.seed, log.level, (current) => {
       records.note(current);
       progress(current.round + scenario.warmUpRounds, of);
     });
+    const opened = gameOf(warmedUp, log);
     const firm = copyFirm(opened.firm);
     const reports: OpenedGame['reports'][number][] = [];
     const digests: string[] = [];
@@ -148,7 +151,7 @@ export function createEngineService(
     post({
       kind: 'gameOpened',
       id,
-      game: { scenario: scenarioFacts(scenario, log.level), history: opened.history, reports, digests },
+      game: { scenario: scenarioFacts(scenario, log.level, log.rounds), history: opened.history, reports, digests },
     });
   }
 
@@ -163,7 +166,7 @@ export function createEngineService(
     const open = overGame('scoreGame');
     const { benchmarks } = open;
     const progress = progressOf(id);
-    const { rounds } = open.firm.scenario;
+    const { rounds } = open.firm;
     const of = (BENCHMARKS.length + 1) * rounds;
     post({ kind: 'progress', id, done: benchmarks.steps(), of });
     while (!benchmarks.step()) {
@@ -205,7 +208,7 @@ export function createEngineService(
   /** The open game, when its last round is played: the only one of which the truth may be told. */
   function overGame(request: Request['kind']): GameInPlay {
     if (!game) throw new Error(`${request}: no game is open`);
-    if (game.decisions.length < game.firm.scenario.rounds) throw new Error(`${request}: the game is not over`);
+    if (game.decisions.length < game.firm.rounds) throw new Error(`${request}: the game is not over`);
     return game;
   }
 
@@ -289,4 +292,11 @@ export function createEngineService(
       post({ kind: 'failed', id: request.id, message: error instanceof Error ? error.message : String(error) });
     }
   };
+}
+
+/** In a game paced by keys, the key of the round that comes next joins those known; what is replayed from the start knows it too. */
+function learnRoundKey({ opened, firm }: GameInPlay, roundKey: string | undefined): void {
+  if (roundKey === undefined || firm.roundKeys === null || firm.roundKeys.length > firm.round) return;
+  firm.roundKeys = [...firm.roundKeys, roundKey];
+  opened.firm.roundKeys = firm.roundKeys;
 }

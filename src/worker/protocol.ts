@@ -20,7 +20,8 @@ import type { Revelation } from './report/revelation.ts';
 export type Request =
   /** Opens a new game, or replays a saved one (a log with no decisions is a new game). */
   | { readonly kind: 'openGame'; readonly id: number; readonly log: RunLog }
-  | { readonly kind: 'playRound'; readonly id: number; readonly decision: Decision }
+  /** `roundKey`: the key of this round, in a game paced by keys whose log did not hold it yet. */
+  | { readonly kind: 'playRound'; readonly id: number; readonly decision: Decision; readonly roundKey?: string }
   /** After the last round: the score, beside benchmark policies played on the same seed. */
   | { readonly kind: 'scoreGame'; readonly id: number }
   /** What each choice of a round played did, on the same luck. */

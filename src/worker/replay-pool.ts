@@ -1,5 +1,5 @@
 import type { RunLog } from '../engine/index.ts';
-import type { ReplayReply, ReplayRequest, ReplayResult } from './replay-protocol.ts';
+import type { ReplayReply, ReplayRequest, ReplayResult, ReplayTask } from './replay-protocol.ts';
 import { createWorkerPool, type PoolWorker } from './worker-pool.ts';
 
 /** Replays many run logs on several workers: verification of a class, standings, debrief. */
@@ -9,10 +9,14 @@ export type ReplayPool = {
    * waits for the first.
    *
    * @param onProgress called after each log with the logs done
+   * @param task what is to be told of each; whether it is verified when nothing is said
+   * @param onResult called with each result as it comes: what is known stays known after a cancel
    */
   replayAll(
     logs: readonly RunLog[],
     onProgress?: (done: number, of: number) => void,
+    task?: ReplayTask,
+    onResult?: (index: number, result: ReplayResult) => void,
   ): Promise<readonly ReplayResult[] | null>;
   /** Gives up what is under way and what waits, at once. The pool can be used again. */
   cancel(): void;
@@ -25,15 +29,23 @@ export type ReplayWorker = PoolWorker<ReplayRequest, ReplayReply>;
  * @param size how many at once, see `poolSize`
  */
 export function createReplayPool(makeWorker: () => ReplayWorker, size: number): ReplayPool {
-  const pool = createWorkerPool<RunLog, ReplayRequest, ReplayResult>({
+  type Job = { readonly log: RunLog; readonly task?: ReplayTask };
+  const pool = createWorkerPool<Job, ReplayRequest, ReplayResult>({
     makeWorker,
     size,
-    request: (index, log) => ({ index, log }),
+    request: (index, { log, task }) => ({ index, log, ...(task ? { task } : {}) }),
     failed: (message) => ({ kind: 'failed', message }),
   });
   return {
-    replayAll: (logs, onProgress) =>
-      pool.run(logs, (_index, _result, done) => onProgress?.(done, logs.length), byWarmUp(logs)),
+    replayAll: (logs, onProgress, task, onResult) =>
+      pool.run(
+        logs.map((log) => ({ log, ...(task ? { task } : {}) })),
+        (index, result, done) => {
+          onResult?.(index, result);
+          onProgress?.(done, logs.length);
+        },
+        byWarmUp(logs),
+      ),
     cancel: pool.cancel,
   };
 }

@@ -1,7 +1,17 @@
 import type { FirmValue, Refusal, RunLog } from '../engine/index.ts';
+import type { ClassReplay } from './replay-class-game.ts';
+
+/** What is to be told of a game that is played again. */
+export type ReplayTask =
+  /** Whether it comes out as its log says, and what it is worth. */
+  | { readonly kind: 'verify' }
+  /** Round by round, for a class's standings and pictures; goes on after a digest that differs. */
+  | { readonly kind: 'class-game' }
+  /** What the same decisions are worth in so many other futures. */
+  | { readonly kind: 'futures'; readonly count: number };
 
 /** Page to worker: one finished or unfinished game to be played again. */
-export type ReplayRequest = { readonly index: number; readonly log: RunLog };
+export type ReplayRequest = { readonly index: number; readonly log: RunLog; readonly task?: ReplayTask };
 
 /** Worker to page. */
 export type ReplayReply = { readonly index: number; readonly result: ReplayResult };
@@ -16,6 +26,9 @@ export type ReplayResult =
       /** True customer equity at the start. */
       readonly openingEquity: number;
     }
+  | { readonly kind: 'class-game'; readonly replay: ClassReplay }
+  /** True firm values, cents, one a future. */
+  | { readonly kind: 'futures'; readonly values: readonly number[] }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   /** A bug: the message is for a report, not for a teacher. */
   | { readonly kind: 'failed'; readonly message: string };

@@ -206,6 +206,8 @@ export function fixtureGame(played: number, change: Partial<GameState> = {}): Ga
     debrief: NO_DEBRIEF,
     notes: { predictions: [], reasons: [] },
     branch: null,
+    seat: null,
+    roundKeys: null,
     saving: 'saved',
     behind: false,
     ...change,

@@ -1,9 +1,10 @@
 import { measureSeed } from '../balance/measure-seed.ts';
 import { reoptimiseRound } from '../balance/reoptimise-round.ts';
+import { replayClassGames } from '../replay-class-games.ts';
 import { valuePlans, valuePolicies } from '../tuning/value-plans.ts';
 
 /** Work that can be done on any thread: plain data in, plain data out. */
-export const JOBS = { measureSeed, reoptimiseRound, valuePlans, valuePolicies };
+export const JOBS = { measureSeed, reoptimiseRound, valuePlans, valuePolicies, replayClassGames };
 
 export type JobKind = keyof typeof JOBS;
 export type JobPayload<K extends JobKind> = Parameters<(typeof JOBS)[K]>[0];

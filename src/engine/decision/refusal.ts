@@ -27,11 +27,14 @@ export const REFUSAL_CODES = [
   'decision/over-budget',
   'decision/unknown-insight',
   'decision/no-rounds-left',
+  /** The game is paced by keys, and that of the round is not known yet. */
+  'decision/no-round-key',
   'run-log/other-engine-version',
   'run-log/unknown-scenario',
   'run-log/other-scenario',
   'run-log/differs',
   'run-log/too-many-rounds',
+  'run-log/too-few-rounds',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

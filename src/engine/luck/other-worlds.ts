@@ -2,6 +2,7 @@ import { exponential } from '../random/exponential.ts';
 import { keysFromSeed } from '../random/keys.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { drawKeys, streamOf, uniform, wordAt } from '../random/stream.ts';
+import { gameOf } from '../replay/replay.ts';
 import { copyFirm, type Firm } from '../round/firm.ts';
 import { type OpenedFirm, openFirm } from '../round/open-firm.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -35,7 +36,12 @@ export function* otherFutures({ firm, history }: OpenedFirm, count: number): Gen
   for (let n = 1; n <= count; n++) yield { firm: otherFuture(firm, String(n)), history };
 }
 
-/** Firms of the same scenario on the seeds `base-1` … `base-count`, each opened when it is asked for. */
-export function* otherSeeds(scenario: Scenario, base: string, count: number): Generator<OpenedFirm> {
-  for (let n = 1; n <= count; n++) yield openFirm(scenario, `${base}-${n}`);
+/** Firms of the same scenario, for games of so many rounds, on the seeds `base-1` … `base-count`, each opened when it is asked for. */
+export function* otherSeeds(
+  scenario: Scenario,
+  base: string,
+  count: number,
+  rounds: number = scenario.rounds,
+): Generator<OpenedFirm> {
+  for (let n = 1; n <= count; n++) yield gameOf(openFirm(scenario, `${base}-${n}`), { rounds });
 }

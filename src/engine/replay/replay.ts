@@ -4,7 +4,7 @@ import { copyFirm, type Firm } from '../round/firm.ts';
 import { type OpenedFirm, openFirm } from '../round/open-firm.ts';
 import { playRound } from '../round/play-round.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { RunLog } from './run-log.ts';
+import { FEWEST_ROUNDS, MOST_ROUNDS, type RunLog } from './run-log.ts';
 import { scenarioHash } from './scenario-hash.ts';
 import { ENGINE_VERSION } from './version.ts';
 
@@ -40,12 +40,26 @@ export function checkRunLog(log: RunLog, scenario: Scenario): readonly Refusal[]
   if (log.scenario.id !== scenario.id || log.scenario.hash !== hash) {
     return [{ code: 'run-log/other-scenario', expected: hash, got: log.scenario.hash }];
   }
-  if (log.rounds !== scenario.rounds || log.decisions.length > scenario.rounds) {
-    return [
-      { code: 'run-log/too-many-rounds', value: Math.max(log.rounds, log.decisions.length), limit: scenario.rounds },
-    ];
+  const lengths = { fewest: Math.min(FEWEST_ROUNDS, scenario.rounds), most: Math.max(MOST_ROUNDS, scenario.rounds) };
+  if (!Number.isInteger(log.rounds) || log.rounds < lengths.fewest) {
+    return [{ code: 'run-log/too-few-rounds', value: log.rounds, limit: lengths.fewest }];
+  }
+  if (log.rounds > lengths.most) return [{ code: 'run-log/too-many-rounds', value: log.rounds, limit: lengths.most }];
+  if (log.decisions.length > log.rounds) {
+    return [{ code: 'run-log/too-many-rounds', value: log.decisions.length, limit: log.rounds }];
   }
   return [];
+}
+
+/**
+ * An opened firm as the game of a log begins: with the log's number of rounds and its round keys. The warm-up depends on neither, so that
+ * games of different lengths and keys can share it. The firm given is not touched; the columns are the same, see `copyFirm`.
+ */
+export function gameOf(
+  { firm, history }: OpenedFirm,
+  { rounds, roundKeys }: Pick<RunLog, 'rounds' | 'roundKeys'>,
+): OpenedFirm {
+  return { firm: { ...firm, rounds, roundKeys: roundKeys ?? null }, history };
 }
 
 /**
@@ -63,7 +77,8 @@ export function replay(
 ): Replayed {
   const refusals = checkRunLog(log, scenario);
   if (refusals.length > 0) return { ok: false, refusals };
-  const firm = opened ? copyFirm(opened.firm) : openFirm(scenario, log.seed, log.level).firm;
+  const { firm: start } = gameOf(opened ?? openFirm(scenario, log.seed, log.level), log);
+  const firm = opened ? copyFirm(start) : start;
   const digests: string[] = [];
   for (const [round, decision] of log.decisions.entries()) {
     const played = playRound(firm, decision);

@@ -21,13 +21,17 @@ export type ScenarioFacts = {
   readonly tierShares: readonly number[];
 };
 
-/** The facts of a scenario as a game of this level has them. */
-export function scenarioFacts(scenario: Scenario, level: Level = 'essentials'): ScenarioFacts {
+/** The facts of a scenario as a game of this level and length has them. */
+export function scenarioFacts(
+  scenario: Scenario,
+  level: Level = 'essentials',
+  rounds: number = scenario.rounds,
+): ScenarioFacts {
   return {
     id: scenario.id,
     hash: scenarioHash(scenario),
     level,
-    rounds: scenario.rounds,
+    rounds,
     currency: scenario.currency,
     insightPrices: insightPricesOf(scenario.insight.prices, level),
     annualDiscountRate: scenario.annualDiscountRate,

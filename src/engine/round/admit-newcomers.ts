@@ -17,6 +17,7 @@ import {
 } from '../population/customer-id.ts';
 import { BATCH } from '../random/batch.ts';
 import { gammas } from '../random/gamma.ts';
+import type { RandomKeys } from '../random/keys.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { type DrawKeys, drawKeys, streamOf, uniform, wordAt } from '../random/stream.ts';
 import { TIERS } from '../tiering/tiers.ts';
@@ -36,6 +37,7 @@ export type Newcomers = {
  */
 export function admitNewcomers(
   firm: Firm,
+  keys: RandomKeys,
   decision: Decision,
   census: TierCensus,
   tally: QuarterTally,
@@ -46,7 +48,7 @@ export function admitNewcomers(
   const mass = massMarketMix(scenario);
   const reach = attraction(acquisition, scenario.reputation, firm.reputation);
   const arrivals = new Float64Array(CHANNELS.length);
-  const admission = openAdmission(firm, page);
+  const admission = openAdmission(firm, keys, page);
 
   const marginalCosts = TIERS.map((tier, t) => {
     const cap = acquisition.cap[tier] * reach;
@@ -71,6 +73,7 @@ export function admitNewcomers(
 
 type Admission = {
   readonly firm: Firm;
+  readonly keys: RandomKeys;
   readonly page: LedgerPage;
   readonly roundIndex: number;
   readonly births: BirthDraws;
@@ -78,15 +81,16 @@ type Admission = {
   readonly firstOrderDraws: DrawKeys;
 };
 
-function openAdmission(firm: Firm, page: LedgerPage): Admission {
+function openAdmission(firm: Firm, keys: RandomKeys, page: LedgerPage): Admission {
   const roundIndex = firm.round + firm.scenario.warmUpRounds;
   return {
     firm,
+    keys,
     page,
     roundIndex,
-    births: birthDraws(firm.keys, roundIndex),
-    classDraws: drawKeys(firm.keys, roundIndex, PURPOSE.classOfNewcomer),
-    firstOrderDraws: drawKeys(firm.keys, roundIndex, PURPOSE.firstOrder),
+    births: birthDraws(keys, roundIndex),
+    classDraws: drawKeys(keys, roundIndex, PURPOSE.classOfNewcomer),
+    firstOrderDraws: drawKeys(keys, roundIndex, PURPOSE.firstOrder),
   };
 }
 
@@ -98,13 +102,13 @@ const draws = new Float64Array(BATCH);
 
 /** Admits the whole persons among those expected; the fraction waits for the next quarter. */
 function admit(admission: Admission, channel: number, expected: number, mix: ClassMix): number {
-  const { firm, page, roundIndex, classDraws } = admission;
+  const { firm, keys, page, roundIndex, classDraws } = admission;
   const { population, scenario } = firm;
   const owed = expected + firm.fractions[channel];
   const arriving = Math.floor(owed);
   firm.fractions[channel] = owed - arriving;
   reserve(population, arriving);
-  const start = uniform(wordAt(streamOf(firmId(roundIndex, channel), firm.keys), classDraws, 0, 0));
+  const start = uniform(wordAt(streamOf(firmId(roundIndex, channel), keys), classDraws, 0, 0));
   for (let from = 0; from < arriving; from += BATCH) {
     const size = Math.min(BATCH, arriving - from);
     for (let i = 0; i < size; i++) {

@@ -14,7 +14,11 @@ export type Firm = {
   readonly scenario: Scenario;
   readonly seed: string;
   readonly level: Level;
+  /** How many rounds the game has. */
+  readonly rounds: number;
   keys: RandomKeys;
+  /** Keys of the rounds released so far, in a game paced by keys: see `withRoundKey`. Null: the seed says all. */
+  roundKeys: readonly string[] | null;
   /** The round to be played next; negative in the warm-up. */
   round: number;
   readonly population: Population;

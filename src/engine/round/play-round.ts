@@ -19,8 +19,10 @@ import { serviceQuality } from '../market/service-quality.ts';
 import { fromFixedPoint } from '../math/fixed-point.ts';
 import { pow } from '../math/pow.ts';
 import { firmId } from '../population/customer-id.ts';
+import type { RandomKeys } from '../random/keys.ts';
 import { normal } from '../random/normal.ts';
 import { PURPOSE } from '../random/purposes.ts';
+import { withRoundKey } from '../random/round-keys.ts';
 import { drawKeys, streamOf, uniform, wordAt } from '../random/stream.ts';
 import { digestFirm } from '../replay/digest.ts';
 import { TIER_COUNT, TIERS } from '../tiering/tiers.ts';
@@ -43,11 +45,13 @@ export function playRound(firm: Firm, given: unknown, onPhase?: (done: number, o
   const checked = checkDecision(given, {
     budget: firm.budget,
     insightPrices: insightPricesOf(firm.scenario.insight.prices, firm.level),
-    roundsLeft: firm.scenario.rounds - firm.round,
+    roundsLeft: firm.rounds - firm.round,
   });
   if (!checked.ok) return checked;
+  const keys = keysOfRound(firm);
+  if (!keys) return { ok: false, refusals: [{ code: 'decision/no-round-key' }] };
 
-  const round: RoundInPlay = { firm, decision: checked.decision, page: openPage(firm.round) } as RoundInPlay;
+  const round: RoundInPlay = { firm, keys, decision: checked.decision, page: openPage(firm.round) } as RoundInPlay;
   for (const [index, phase] of PHASES.entries()) {
     phase(round);
     onPhase?.(index + 1, PHASES.length);
@@ -74,6 +78,8 @@ export const PHASES: readonly ((round: RoundInPlay) => void)[] = [
 /** What the phases hand on to each other; each fills in its own part. */
 type RoundInPlay = {
   readonly firm: Firm;
+  /** What this round's draws are keyed by. */
+  readonly keys: RandomKeys;
   readonly decision: Decision;
   readonly page: LedgerPage;
   census: TierCensus;
@@ -83,6 +89,13 @@ type RoundInPlay = {
   newcomers: Newcomers;
   tiering: TieringOutcome;
 };
+
+/** What the draws of the firm's next round are keyed by; null where the game is paced by keys and this round's is not known. */
+function keysOfRound({ keys, roundKeys, round }: Firm): RandomKeys | null {
+  if (roundKeys === null || round < 0) return keys;
+  const roundKey = roundKeys[round];
+  return roundKey === undefined ? null : withRoundKey(keys, roundKey);
+}
 
 function spendBudget({ firm, decision, page }: RoundInPlay): void {
   for (const lever of LEVERS) {
@@ -103,11 +116,11 @@ function serveCustomers(round: RoundInPlay): void {
 }
 
 function liveThroughQuarter(round: RoundInPlay): void {
-  const { firm, decision, census, quality } = round;
+  const { firm, keys, decision, census, quality } = round;
   const perHead = TIERS.map((tier, t) =>
     census.customers[t] > 0 ? decision.retention[tier] / census.customers[t] : 0,
   );
-  const quarter = planQuarter(firm.scenario, firm.keys, firm.round, quality, perHead, firm.reputation);
+  const quarter = planQuarter(firm.scenario, keys, firm.round, quality, perHead, firm.reputation);
   round.tally = liveQuarter(firm.population, quarter);
 }
 
@@ -123,8 +136,8 @@ function bookCustomers({ firm, page, census, tally }: RoundInPlay): void {
 }
 
 function askCustomers(round: RoundInPlay): void {
-  const { firm, census } = round;
-  round.surveys = surveyTiers(firm.population, firm.scenario, firm.keys, firm.round, census.customers);
+  const { firm, keys, census } = round;
+  round.surveys = surveyTiers(firm.population, firm.scenario, keys, firm.round, census.customers);
 }
 
 function renewReputation({ firm, tally }: RoundInPlay): void {
@@ -132,12 +145,12 @@ function renewReputation({ firm, tally }: RoundInPlay): void {
 }
 
 function winNewcomers(round: RoundInPlay): void {
-  const { firm, decision, census, tally, page } = round;
-  round.newcomers = admitNewcomers(firm, decision, census, tally, page);
+  const { firm, keys, decision, census, tally, page } = round;
+  round.newcomers = admitNewcomers(firm, keys, decision, census, tally, page);
 }
 
 function renewInsightAndTiers(round: RoundInPlay): void {
-  const { firm, decision, page } = round;
+  const { firm, keys, decision, page } = round;
   const tieredBy = firm.insightLevel;
   const budget = firm.budget;
   round.tiering = renewTiers(firm, firm.round + 1, decision.insight);
@@ -154,18 +167,23 @@ function renewInsightAndTiers(round: RoundInPlay): void {
     arrivals: round.newcomers.arrivals,
     tieringOutcome: round.tiering,
     surveys: round.surveys,
-    estimatedCustomersSaved: estimateCustomersSaved(firm, round.tally, decision.insight),
-    estimatedResponsiveness: estimateResponsiveness(firm, decision, round.census),
+    estimatedCustomersSaved: estimateCustomersSaved(firm, keys, round.tally, decision.insight),
+    estimatedResponsiveness: estimateResponsiveness(firm, keys, decision, round.census),
   };
 }
 
 /** The firm's own estimate of customers kept by retention money: right on average, with an error that insight halves. */
-function estimateCustomersSaved(firm: Firm, tally: QuarterTally, level: Decision['insight']): number[] {
+function estimateCustomersSaved(
+  firm: Firm,
+  keys: RandomKeys,
+  tally: QuarterTally,
+  level: Decision['insight'],
+): number[] {
   const roundIndex = firm.round + firm.scenario.warmUpRounds;
-  const draws = drawKeys(firm.keys, roundIndex, PURPOSE.customersSaved);
+  const draws = drawKeys(keys, roundIndex, PURPOSE.customersSaved);
   const error = firm.scenario.insight.savedError[level];
   return TIERS.map((_, t) => {
-    const z = normal(uniform(wordAt(streamOf(firmId(roundIndex, t), firm.keys), draws, 0, 0)));
+    const z = normal(uniform(wordAt(streamOf(firmId(roundIndex, t), keys), draws, 0, 0)));
     return Math.max(0, fromFixedPoint(tally.hazardAvoided[t]) * (1 + error * z));
   });
 }
@@ -173,16 +191,17 @@ function estimateCustomersSaved(firm: Firm, tally: QuarterTally, level: Decision
 /** Level 3 learns how a tier answers to retention money by giving it some: mean responsiveness, with the level's error. */
 function estimateResponsiveness(
   firm: Firm,
+  keys: RandomKeys,
   decision: Decision,
   { customers, responsiveness }: TierCensus,
 ): (number | null)[] {
   if (decision.insight < LEARNS_RESPONSIVENESS) return TIERS.map(() => null);
   const roundIndex = firm.round + firm.scenario.warmUpRounds;
-  const draws = drawKeys(firm.keys, roundIndex, PURPOSE.responsivenessLearned);
+  const draws = drawKeys(keys, roundIndex, PURPOSE.responsivenessLearned);
   const error = firm.scenario.insight.savedError[decision.insight];
   return TIERS.map((tier, t) => {
     if (decision.retention[tier] === 0 || customers[t] === 0) return null;
-    const z = normal(uniform(wordAt(streamOf(firmId(roundIndex, t), firm.keys), draws, 0, 0)));
+    const z = normal(uniform(wordAt(streamOf(firmId(roundIndex, t), keys), draws, 0, 0)));
     return Math.max(0, (responsiveness[t] / customers[t]) * (1 + error * z));
   });
 }

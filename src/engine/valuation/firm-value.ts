@@ -16,15 +16,16 @@ export type FirmValue = {
 
 /** At true latents: for the analyst and the debrief, never shown during play. */
 export function trueFirmValue(firm: Firm): FirmValue {
-  return firmValue(firm, trueCustomerEquity(firm.population, firm.round, continuationOf(firm.scenario)));
+  return firmValueAt(firm, trueCustomerEquity(firm.population, firm.round, continuationOf(firm.scenario)));
 }
 
 /** As the firm itself estimates it, by the insight in force. */
 export function estimatedFirmValue(firm: Firm): Cents {
-  return firmValue(firm, firm.estimatedEquity).firmValue;
+  return firmValueAt(firm, firm.estimatedEquity).firmValue;
 }
 
-function firmValue(firm: Firm, customerEquity: Cents): FirmValue {
+/** With customer equity as given, cents. */
+export function firmValueAt(firm: Firm, customerEquity: Cents): FirmValue {
   const discount = discountFactor(firm.scenario.annualDiscountRate);
   const discountedEquity = Math.floor(pow(discount, Math.max(0, firm.round)) * customerEquity + 0.5);
   const discountedCash = Math.floor(firm.discountedCash + 0.5);

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { allowedHelp, isRoundKeyDue, promptsOf } from '../../store/selectors/class-rules.ts';
 import { useClientele, useCommands } from '../../store/use-clientele.ts';
 import { Desk } from './desk.tsx';
 import type { DeskView } from './desk-toolbar.tsx';
@@ -24,6 +25,7 @@ export function DeskScreen() {
       applyPreset: (name) => commands.applyPreset(name),
       setPrediction: (change) => commands.setPrediction(change),
       setReason: (text) => commands.setReason(text),
+      enterKey: (typed) => commands.enterRoundKey(typed),
       undo: () => commands.undoDraft(),
       redo: () => commands.redoDraft(),
       play: () => void commands.submitRound(),
@@ -43,6 +45,9 @@ export function DeskScreen() {
     refusals: game.refusals,
     prediction: game.notes.predictions[game.reports.length] ?? null,
     reason: game.notes.reasons[game.reports.length] ?? '',
+    prompts: promptsOf(game),
+    showsHints: allowedHelp(game).hints,
+    roundKey: game.roundKeys === null ? null : isRoundKeyDue(game) ? 'due' : 'known',
     canUndo: game.undo.length > 0,
     canRedo: game.redo.length > 0,
     reports,

@@ -1,5 +1,7 @@
+import type { ClassroomResult } from '../../classroom/classroom-problem.ts';
 import type { ByTier, Cents, Decision, InsightLevel, Lever, Refusal, RoundReport, Tier } from '../../engine/index.ts';
 import type { PresetName } from '../../store/presets.ts';
+import type { Prompts } from '../../store/selectors/class-rules.ts';
 import type { Prediction } from '../../store/selectors/prediction-score.ts';
 
 /** What the desk can ask for; the same functions for the life of the screen, so that cells can be memoised. */
@@ -12,6 +14,8 @@ export type DeskActions = {
   readonly applyPreset: (name: PresetName) => void;
   readonly setPrediction: (change: Partial<Prediction>) => void;
   readonly setReason: (text: string) => void;
+  /** Takes the key of the round, or a catch-up code; gives how many rounds have their key then. */
+  readonly enterKey: (typed: string) => ClassroomResult<number>;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly play: () => void;
@@ -28,6 +32,11 @@ export type DeskState = {
   /** What the player expects of this round, and why; null and empty while nothing was said. */
   readonly prediction: Prediction | null;
   readonly reason: string;
+  /** Whether and how insistently predictions and reasons are asked for. */
+  readonly prompts: Prompts;
+  readonly showsHints: boolean;
+  /** Whether the round waits for its key, where the game is paced by keys; null elsewhere. */
+  readonly roundKey: 'due' | 'known' | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** History and rounds played, oldest first, at least one. */

@@ -18,9 +18,10 @@ import { hintTopics } from './hint-topics.ts';
 import { Hints } from './hints.tsx';
 import { InsightChoice } from './insight-choice.tsx';
 import { moneyScale } from './money-scale.ts';
-import { PredictionForm } from './prediction-form.tsx';
+import { missingPrompt, PredictionForm } from './prediction-form.tsx';
 import { leverId, QuickLever } from './quick-lever.tsx';
 import { refusalText } from './refusal-text.ts';
+import { ROUND_KEY_ID, RoundKeyForm } from './round-key-form.tsx';
 import { tierBrief } from './tier-facts.ts';
 import { type UnusualChoice, unusualChoices } from './unusual-choices.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -53,11 +54,18 @@ function DeskBody({ desk, actions, view, onViewChange }: Props) {
   const problemRef = useRef<HTMLDivElement>(null);
   const [unusual, setUnusual] = useState<readonly UnusualChoice[]>([]);
   const [isChecking, setIsChecking] = useState(false);
+  const [missing, setMissing] = useState<'prediction' | 'reason' | 'key' | null>(null);
   useUndoKeys(actions.undo, actions.redo);
 
   const play = () => {
     if (refusals.length > 0) {
       focusRefusal(refusals[0], view, problemRef.current);
+      return;
+    }
+    const lacking = missingPrompt(desk) ?? (desk.roundKey === 'due' ? ('key' as const) : null);
+    setMissing(lacking);
+    if (lacking) {
+      focusMissing(lacking);
       return;
     }
     const found = unusualChoices(draft, {
@@ -130,13 +138,29 @@ function DeskBody({ desk, actions, view, onViewChange }: Props) {
         problem={insightRefusal ? refusalText(insightRefusal, formats) : null}
         onChange={actions.setInsight}
       />
-      <Hints
-        topics={hintTopics(
-          { draft, last, budget, insightPrices, isLastRound: desk.round === desk.rounds - 1, customers },
-          formats,
-        )}
+      {desk.showsHints ? (
+        <Hints
+          topics={hintTopics(
+            { draft, last, budget, insightPrices, isLastRound: desk.round === desk.rounds - 1, customers },
+            formats,
+          )}
+        />
+      ) : null}
+      <PredictionForm
+        prediction={desk.prediction}
+        reason={desk.reason}
+        prompts={desk.prompts}
+        missing={missing === 'key' ? null : missing}
+        actions={actions}
       />
-      <PredictionForm prediction={desk.prediction} reason={desk.reason} actions={actions} />
+      {desk.roundKey === null ? null : (
+        <RoundKeyForm
+          round={desk.round}
+          isDue={desk.roundKey === 'due'}
+          isMissed={missing === 'key'}
+          onKey={actions.enterKey}
+        />
+      )}
       <BudgetBar
         budget={budget}
         draft={draft}
@@ -159,6 +183,16 @@ function DeskBody({ desk, actions, view, onViewChange }: Props) {
       />
     </div>
   );
+}
+
+/** Leads the focus to what the class asks for before the quarter is played. */
+function focusMissing(missing: 'prediction' | 'reason' | 'key') {
+  const place = {
+    prediction: '#desk-prediction input[type=radio]',
+    reason: '#desk-prediction input[type=text]',
+    key: `#${ROUND_KEY_ID}`,
+  };
+  document.querySelector<HTMLElement>(place[missing])?.focus();
 }
 
 /** Leads the focus to where a refusal can be mended. */

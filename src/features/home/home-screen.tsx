@@ -4,7 +4,7 @@ import { home } from '../../content/home.ts';
 import type { Level } from '../../engine/index.ts';
 import { LEVELS } from '../../store/selectors/constants.ts';
 import type { SavedGameSummary } from '../../store/state.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -21,6 +21,8 @@ export type HomeScreenProps = {
   /** Until the device's storage was read nothing is offered, so that nothing moves under the reader's finger. */
   readonly savedGamesStatus: 'loading' | 'ready';
   readonly gameHref: (id: string) => string;
+  readonly joinHref: string;
+  readonly teachHref: string;
   /** Opens a new game; a blank seed is made up. */
   readonly onPlay: (seed: string, level: Level, scenarioId: string) => Promise<void>;
   readonly onImport: (text: string) => Promise<void>;
@@ -84,6 +86,10 @@ export function HomeScreen(props: HomeScreenProps) {
               {starting ? t('starting') : inProgress ? t('playNew') : t('play')}
             </Button>
             <p className={styles.quiet}>{t('playNote')}</p>
+            <p className={styles.doors}>
+              <ButtonLink href={props.joinHref}>{t('join')}</ButtonLink>
+              <ButtonLink href={props.teachHref}>{t('teach')}</ButtonLink>
+            </p>
             <details className={styles.more}>
               <summary>{t('more')}</summary>
               <div className={styles.options}>

@@ -67,6 +67,10 @@ function SavedGame({
         </p>
         <p className={styles.note}>
           {game.problem ? noticeTexts[game.problem].text : t('savedAt', values)}
+          {game.classroom && !game.problem
+            ? ` ${t('inClass', { title: game.classroom.title, alias: game.classroom.alias })}`
+            : null}
+          {game.classroom?.isHandedIn && !game.problem ? ` ${t('handedIn')}` : null}
           {game.branch && !game.problem ? ` ${t('branchedAt', { quarter: game.branch.round + 1 })}` : null}
         </p>
       </div>

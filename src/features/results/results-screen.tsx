@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { glossary } from '../../content/glossary.ts';
 import { results } from '../../content/results.ts';
+import { allowedHelp } from '../../store/selectors/class-rules.ts';
 import type { RoundReport } from '../../store/selectors/constants.ts';
 import type { GameState } from '../../store/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -30,7 +32,7 @@ export type ResultsScreenProps = {
   readonly round: number;
   readonly quarterHref: (quarter: number) => string;
   readonly deskHref: string;
-  readonly debriefHref: string;
+  readonly onwardHref: string;
   readonly futuresHref: string;
   /** Branches off at a round (0-based) and goes to its desk. */
   readonly onRewind: (round: number) => Promise<void>;
@@ -42,7 +44,7 @@ export function ResultsScreen({
   round,
   quarterHref,
   deskHref,
-  debriefHref,
+  onwardHref,
   futuresHref,
   onRewind,
 }: ResultsScreenProps) {
@@ -50,11 +52,12 @@ export function ResultsScreen({
   const previous = game.reports[round - 1] ?? game.history[game.history.length - 1] ?? null;
   const isLast = round === game.reports.length - 1;
   const isOver = game.reports.length >= game.rounds;
+  const allowed = allowedHelp(game);
   const onward = isOver
-    ? { href: debriefHref, text: t('toDebrief') }
+    ? { href: onwardHref, text: game.seat ? t('toHandIn') : t('toDebrief') }
     : { href: deskHref, text: isLast ? t('next') : t('toDesk') };
   return (
-    <WhyProvider round={round}>
+    <AllowedWhy isAllowed={allowed.why} round={round}>
       <header className={styles.head}>
         <p className={styles.kicker}>{t('kicker', { quarter: round + 1, quarters: game.rounds })}</p>
         <Headline report={report} />
@@ -86,13 +89,30 @@ export function ResultsScreen({
         <ButtonLink look="primary" size="large" href={onward.href}>
           {onward.text}
         </ButtonLink>
-        <Button onClick={() => void onRewind(round)}>{t('rewind')}</Button>
-        <ButtonLink look="quiet" href={futuresHref}>
-          {t('toFutures')}
-        </ButtonLink>
+        {allowed.rewind ? (
+          <>
+            <Button onClick={() => void onRewind(round)}>{t('rewind')}</Button>
+            <ButtonLink look="quiet" href={futuresHref}>
+              {t('toFutures')}
+            </ButtonLink>
+          </>
+        ) : null}
       </p>
-    </WhyProvider>
+    </AllowedWhy>
   );
+}
+
+/** Without a provider no figure has a “Why?”. */
+function AllowedWhy({
+  isAllowed,
+  round,
+  children,
+}: {
+  readonly isAllowed: boolean;
+  readonly round: number;
+  readonly children: ReactNode;
+}) {
+  return isAllowed ? <WhyProvider round={round}>{children}</WhyProvider> : children;
 }
 
 function Headline({ report }: { readonly report: RoundReport }) {

@@ -15,6 +15,7 @@ export {
   type Lever,
   NEWCOMER,
   type RoundReport,
+  SCORE_BANDS,
   TIERS,
   type Tier,
 } from '../../engine/index.ts';

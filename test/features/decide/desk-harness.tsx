@@ -2,7 +2,7 @@ import { useMemo, useReducer, useRef, useState } from 'react';
 import { byTier, checkDecision, type Decision, type LEVERS, type RoundReport } from '../../../src/engine/index.ts';
 import { Desk } from '../../../src/features/decide/desk.tsx';
 import type { DeskView } from '../../../src/features/decide/desk-toolbar.tsx';
-import type { DeskActions } from '../../../src/features/decide/desk-types.ts';
+import type { DeskActions, DeskState } from '../../../src/features/decide/desk-types.ts';
 import { type DraftHistory, withEdit, withGestureEnd, withRedo, withUndo } from '../../../src/store/draft-history.ts';
 import { presetDraft } from '../../../src/store/presets.ts';
 import type { Prediction } from '../../../src/store/selectors/prediction-score.ts';
@@ -44,6 +44,8 @@ type Props = {
   readonly round?: number;
   readonly rounds?: number;
   readonly reports?: readonly RoundReport[];
+  readonly rules?: Partial<Pick<DeskState, 'prompts' | 'showsHints' | 'roundKey'>>;
+  readonly onKey?: DeskActions['enterKey'];
   readonly onPlay?: (decision: Decision) => void;
   /** Sees the decision after every change. */
   readonly onDraft?: (decision: Decision) => void;
@@ -90,11 +92,12 @@ export function DeskHarness(props: Props) {
         ),
       setPrediction: (changed) => setPrediction((was) => ({ ...was, ...changed })),
       setReason,
+      enterKey: (typed) => props.onKey?.(typed) ?? { ok: false, code: 'key/none-wanted' },
       undo: () => change({ edit: withUndo, continues: false }),
       redo: () => change({ edit: withRedo, continues: false }),
       play: () => played.current?.(),
     };
-  }, [reports]);
+  }, [reports, props.onKey]);
   const played = useRef<(() => void) | null>(null);
   played.current = () => props.onPlay?.(history.draft);
   props.onDraft?.(history.draft);
@@ -109,6 +112,10 @@ export function DeskHarness(props: Props) {
         refusals: checked.ok ? [] : checked.refusals,
         prediction,
         reason,
+        prompts: { predictions: 'invited', reasons: 'invited' },
+        showsHints: true,
+        roundKey: null,
+        ...props.rules,
         canUndo: history.undo.length > 0,
         canRedo: history.redo.length > 0,
         reports,

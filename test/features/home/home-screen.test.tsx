@@ -12,6 +12,7 @@ const saved: SavedGameSummary = {
   roundsPlayed: 3,
   rounds: 8,
   branch: null,
+  classroom: null,
   savedAt: '2026-11-20T10:00:00Z',
   problem: null,
 };
@@ -21,6 +22,8 @@ function show(change: Partial<HomeScreenProps> = {}) {
     scenarioIds: ['harbour', 'harbour-v2'],
     savedGames: [],
     savedGamesStatus: 'ready',
+    joinHref: '#/join',
+    teachHref: '#/teach',
     gameHref: (id) => `#/play/${id}`,
     onPlay: vi.fn(async () => {}),
     onImport: vi.fn(async () => {}),

@@ -1,0 +1,53 @@
+import { deflateSync, Inflate } from 'fflate';
+
+/** Bytes taken in at a time: a step of inflating can give about a thousand times as many. */
+const STEP = 256;
+
+/**
+ * JSON, deflated. The dictionary, words that are likely to come, is part of the format: never change one that was released.
+ */
+export function packJson(value: unknown, dictionary: string): Uint8Array {
+  const json = new TextEncoder().encode(JSON.stringify(value));
+  return deflateSync(json, { level: 9, dictionary: new TextEncoder().encode(dictionary) });
+}
+
+/** What was packed; undefined when it is damaged, or would be longer than so many bytes. */
+export function unpackJson(packed: Uint8Array, dictionary: string, mostBytes: number): unknown {
+  const json = inflateWithin(packed, mostBytes, new TextEncoder().encode(dictionary));
+  if (!json) return undefined;
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Deflated bytes as they were; null when they are damaged, end too early, or are more than so many. Stops as soon as that is known, so that a
+ * bomb costs no memory.
+ */
+export function inflateWithin(packed: Uint8Array, mostBytes: number, dictionary?: Uint8Array): Uint8Array | null {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  let isWhole = false;
+  const inflate = new Inflate(dictionary ? { dictionary } : {}, (piece, final) => {
+    size += piece.length;
+    if (size <= mostBytes) pieces.push(piece.slice());
+    isWhole = final;
+  });
+  try {
+    for (let from = 0; from < packed.length && size <= mostBytes; from += STEP) {
+      inflate.push(packed.subarray(from, from + STEP), from + STEP >= packed.length);
+    }
+  } catch {
+    return null;
+  }
+  if (!isWhole || size > mostBytes) return null;
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}

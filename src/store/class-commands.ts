@@ -1,0 +1,96 @@
+import { readCatchUpCode } from '../classroom/catch-up-code.ts';
+import { checkClass } from '../classroom/class-settings.ts';
+import { type ClassroomResult, problem, read } from '../classroom/classroom-problem.ts';
+import { checkKey } from '../classroom/round-key.ts';
+import type { ClassSeat } from '../storage/class-seat.ts';
+import type { Autosave } from './autosave.ts';
+import { type CommandContext, gameIn, updateGame } from './command-context.ts';
+import type { Commands } from './commands.ts';
+import { ensureWorkerHoldsGame } from './round-commands.ts';
+import type { GameState } from './state.ts';
+
+type ClassCommands = Pick<
+  Commands,
+  'checkClass' | 'enterRoundKey' | 'unlockDebrief' | 'setReflection' | 'replayGame' | 'noteHandIn'
+>;
+
+/** A key is nine symbols; anything much longer can only be a catch-up code. */
+const LONGEST_KEY = 16;
+
+/** What a player does in a class besides playing. Saved with the game. */
+export function createClassCommands(context: CommandContext, autosave: Autosave): ClassCommands {
+  const { queue, dependencies } = context;
+
+  function seatedGame(): (GameState & { readonly seat: ClassSeat }) | null {
+    const game = gameIn(context, 'deciding', 'finished', 'scored');
+    return game?.seat && context.session ? { ...game, seat: game.seat } : null;
+  }
+
+  function change(game: GameState, changed: Partial<Pick<GameState, 'seat' | 'roundKeys'>>): void {
+    if (!context.session) return;
+    const isKept = !game.behind && game.saving !== 'not-saved';
+    updateGame(context, game.id, { ...changed, ...(isKept ? { saving: 'saving' as const } : {}) });
+    context.session.unsaved = true;
+    autosave.schedule();
+  }
+
+  function takeKeys(game: GameState, keys: readonly string[]): ClassroomResult<number> {
+    if (!context.session) return problem('key/none-wanted');
+    context.session.log = { ...context.session.log, roundKeys: keys };
+    change(game, { roundKeys: keys });
+    return read(keys.length);
+  }
+
+  return {
+    checkClass(settings) {
+      return checkClass(settings, dependencies.catalogue.factsOf(settings.scenario.id)?.hash ?? null);
+    },
+
+    enterRoundKey(typed) {
+      const game = seatedGame();
+      if (!game || game.roundKeys === null || game.status !== 'deciding') return problem('key/none-wanted');
+      const { roundKeys, seat } = game;
+      const played = game.reports.length;
+      if (typed.replace(/[^\p{L}\p{N}]/gu, '').length <= LONGEST_KEY) {
+        const key = checkKey(seat.settings, played, typed);
+        return key.ok ? takeKeys(game, [...roundKeys.slice(0, played), key.value]) : key;
+      }
+      const released = readCatchUpCode(seat.settings, typed);
+      if (!released.ok) return released;
+      // What was played stays as it was played.
+      return takeKeys(game, [...roundKeys.slice(0, played), ...released.value.slice(played)]);
+    },
+
+    unlockDebrief(typed) {
+      const game = seatedGame();
+      if (!game) return problem('key/none-wanted');
+      const key = checkKey(game.seat.settings, 'debrief', typed);
+      if (!key.ok) return key;
+      change(game, { seat: { ...game.seat, debriefUnlocked: true } });
+      return read(null);
+    },
+
+    setReflection(question, text) {
+      const game = seatedGame();
+      if (!game) return;
+      const { reflections, settings } = game.seat;
+      const answers = settings.prompts.reflections.map((_, at) => (at === question ? text : (reflections[at] ?? '')));
+      change(game, { seat: { ...game.seat, reflections: answers } });
+    },
+
+    replayGame: () =>
+      queue(async () => {
+        const { session } = context;
+        if (!session || !gameIn(context, 'deciding', 'finished', 'scored')) return false;
+        dependencies.client.forgetGame();
+        return ensureWorkerHoldsGame(context, session.log);
+      }),
+
+    noteHandIn(receipt) {
+      const game = seatedGame();
+      if (!game) return;
+      const handedIn = { receipt, rounds: game.reports.length, at: dependencies.now().toISOString() };
+      change(game, { seat: { ...game.seat, handedIn } });
+    },
+  };
+}

@@ -1,0 +1,325 @@
+import type { ClassFile } from '../classroom/class-file.ts';
+import type { Benchmark, GameOfClass, SkillAndLuck } from '../classroom/class-pictures.ts';
+import { classPictures } from '../classroom/class-pictures.ts';
+import { type Collector, createCollector } from '../classroom/collect/collector.ts';
+import { type GradebookRow, joinRoster } from '../classroom/gradebook/join-roster.ts';
+import { readRoster } from '../classroom/gradebook/roster.ts';
+import { type Grade, type GradingRule, gradesOf } from '../classroom/grading-rule.ts';
+import { findIdenticalDecisions } from '../classroom/identical-decisions.ts';
+import { type Standing, standingsOf, type UnfinishedRule } from '../classroom/standings.ts';
+import type { Submission } from '../classroom/submission.ts';
+import type { Verification } from '../classroom/verification.ts';
+import {
+  gameOf,
+  indexByWorld,
+  insightPricesOf,
+  type LuckBand,
+  luckBand,
+  type OpenedFirm,
+  openFirm,
+  type RunLog,
+  varianceSplit,
+} from '../engine/index.ts';
+import { findScenario } from '../scenarios/all-scenarios.ts';
+import { BENCHMARK_COUNT, type PlayedBenchmarks, playBenchmarks, shadowPath } from './class-benchmarks.ts';
+import type { ClassReply, ClassRequest } from './class-protocol.ts';
+import { classTables } from './class-tables.ts';
+import { exportTables } from './customer-export.ts';
+import { rehearse } from './dry-run.ts';
+import type { ReplayPool } from './replay-pool.ts';
+import { keysOfClass, logToReplay, verificationOf, verifyWithoutReplay } from './verify-hand-in.ts';
+
+/** Everything that the worker holds of a class. */
+type OpenClass = {
+  readonly file: ClassFile;
+  readonly collector: Collector;
+  /** The firm after its warm-up, for benchmarks. */
+  warmedUp: OpenedFirm | null;
+  /** With the keys that they were played with. */
+  benchmarks: { readonly keys: string; readonly played: PlayedBenchmarks } | null;
+  /** By submission. */
+  readonly verifications: Map<number, Verification>;
+  readonly luck: Map<number, LuckBand>;
+  rule: GradingRule | null;
+  rows: readonly GradebookRow[];
+};
+
+/** Milliseconds of work between two looks at cancels. */
+const STEP = 40;
+
+/**
+ * The worker's side of a class, apart from any Worker. Requests are answered one after the other; a cancel is heard between two parts of the
+ * one under way.
+ *
+ * @param pool replays many games at a time
+ */
+export function createClassService(
+  post: (reply: ClassReply, transfer?: ArrayBuffer[]) => void,
+  pool: ReplayPool,
+): (request: ClassRequest) => Promise<void> {
+  let open: OpenClass | null = null;
+  let last: Promise<void> = Promise.resolve();
+  const waiting = new Set<number>();
+  const cancelled = new Set<number>();
+
+  function classOpen(): OpenClass {
+    if (!open) throw new Error('no class is open');
+    return open;
+  }
+
+  async function serve(request: Exclude<ClassRequest, { kind: 'cancel' }>): Promise<void> {
+    const { id } = request;
+    switch (request.kind) {
+      case 'openClass':
+        open = {
+          file: request.file,
+          collector: createCollector(),
+          warmedUp: null,
+          benchmarks: null,
+          verifications: new Map(),
+          luck: new Map(),
+          rule: null,
+          rows: [],
+        };
+        return post({ kind: 'classOpened', id });
+      case 'preflight': {
+        const played = await benchmarksOf(id, classOpen());
+        return post({ kind: 'preflightDone', id, rows: played.preflight });
+      }
+      case 'collect': {
+        const { collector } = classOpen();
+        await inSteps(id, collector.take(request.files, request.pasted), request.files.length);
+        return post({ kind: 'collected', id, collection: collector.collection() });
+      }
+      case 'verify':
+        return verify(id, classOpen());
+      case 'standings':
+        return post({ kind: 'standings', id, standings: await standings(id, classOpen(), request.unfinished) });
+      case 'pictures': {
+        const one = classOpen();
+        const { benchmarks } = await benchmarksOf(id, one);
+        const pictures = classPictures(
+          completeGames(one, benchmarks),
+          benchmarks,
+          one.file.settings.rounds,
+          prices(one),
+        );
+        return post({ kind: 'pictures', id, pictures });
+      }
+      case 'skillAndLuck':
+        return post({ kind: 'skillAndLuck', id, result: await skillAndLuck(id, classOpen(), request) });
+      case 'grades':
+        return post({ kind: 'grades', id, grades: await grades(id, classOpen(), request.rule) });
+      case 'join': {
+        const one = classOpen();
+        const roster = request.rosterText === null ? null : readRoster(request.rosterText);
+        const given = await grades(id, one, request.rule);
+        one.rule = request.rule;
+        one.rows = joinRoster(roster, counting(one), given, new Map(request.byHand));
+        return post({ kind: 'joined', id, roster, rows: one.rows });
+      }
+      case 'exportClass': {
+        const one = classOpen();
+        const source = {
+          collection: one.collector.collection(),
+          verifications: verificationsOf(one),
+          standings: await standings(id, one, 'listed-apart'),
+          grades: one.rule ? await grades(id, one, one.rule) : [],
+          rows: one.rows,
+          questions: one.file.settings.prompts.reflections,
+          currency: findScenario(one.file.settings.scenario.id)?.currency ?? '',
+        };
+        const steps = exportTables(classTables(source, request.descriptions), request.format, 'class');
+        const file = await inSteps(id, steps, 1);
+        return post({ kind: 'classExported', id, file }, [file.bytes.buffer]);
+      }
+      case 'dryRun': {
+        const run = await inSteps(id, rehearse(classOpen().file, request.count, request.lms), request.count);
+        const file = { fileName: 'rehearsal.zip', mediaType: 'application/zip', bytes: run.zip };
+        return post({ kind: 'dryRunMade', id, file, rosterCsv: run.rosterCsv }, [run.zip.buffer]);
+      }
+    }
+  }
+
+  async function verify(id: number, one: OpenClass): Promise<void> {
+    const { file, collector, verifications } = one;
+    const { submissions } = collector.collection();
+    const keys = keysOfClass(file, submissions);
+    const toPlay: Submission[] = [];
+    for (const submission of counting(one)) {
+      if (verifications.has(submission.index)) continue;
+      const known = verifyWithoutReplay(file, submission.handIn);
+      if (known) verifications.set(submission.index, known);
+      else toPlay.push(submission);
+    }
+    const logs = toPlay.map(({ handIn }) => logToReplay(file, keys, handIn));
+    const results = await replayAll(id, logs, { kind: 'class-game' }, (index, result) =>
+      verifications.set(toPlay[index].index, verificationOf(file, keys, toPlay[index].handIn, result)),
+    );
+    if (!results) throw new Cancelled();
+    post({
+      kind: 'verified',
+      id,
+      verifications: verificationsOf(one),
+      identical: findIdenticalDecisions(counting(one).filter(({ index }) => isOfClass(verifications.get(index)))),
+    });
+  }
+
+  async function replayAll(
+    id: number,
+    logs: readonly RunLog[],
+    task: Parameters<ReplayPool['replayAll']>[2],
+    onResult?: Parameters<ReplayPool['replayAll']>[3],
+  ) {
+    let lastTold = 0;
+    const onProgress = (done: number, of: number) => {
+      const now = performance.now();
+      if (now - lastTold < STEP && done < of) return;
+      lastTold = now;
+      post({ kind: 'progress', id, done, of });
+    };
+    return pool.replayAll(logs, onProgress, task, onResult);
+  }
+
+  async function benchmarksOf(id: number, one: OpenClass) {
+    const { settings } = one.file;
+    const keys = keysOfClass(one.file, one.collector.collection().submissions);
+    const key = JSON.stringify(keys);
+    if (one.benchmarks?.keys === key) return one.benchmarks.played;
+    const game = gameOf(warmedUp(one), { rounds: settings.rounds, ...(keys ? { roundKeys: keys } : {}) });
+    const steps = playBenchmarks(game, Math.min(settings.rounds, keys?.length ?? settings.rounds));
+    const played = await inSteps(id, steps, BENCHMARK_COUNT);
+    one.benchmarks = { keys: key, played };
+    return played;
+  }
+
+  async function standings(id: number, one: OpenClass, unfinished: UnfinishedRule): Promise<readonly Standing[]> {
+    const { benchmarks } = await benchmarksOf(id, one);
+    const { submissions } = one.collector.collection();
+    const lines = standingsOf(submissions, verificationsOf(one), shadowPath(benchmarks), unfinished);
+    return lines.map((line) => ({ ...line, luck: one.luck.get(line.submission) ?? null }));
+  }
+
+  async function grades(id: number, one: OpenClass, rule: GradingRule): Promise<readonly Grade[]> {
+    const lines = await standings(id, one, 'as-it-stands');
+    const { submissions } = one.collector.collection();
+    return gradesOf(rule, submissions, verificationsOf(one), lines, one.file.settings.rounds);
+  }
+
+  async function skillAndLuck(
+    id: number,
+    one: OpenClass,
+    { plans, futures }: { readonly plans: number; readonly futures: number },
+  ): Promise<SkillAndLuck | null> {
+    const { benchmarks, shadowDecisions } = await benchmarksOf(id, one);
+    const keys = keysOfClass(one.file, one.collector.collection().submissions);
+    const games = completeGames(one, benchmarks).toSorted((a, b) => b.index - a.index);
+    // Spread over the standings, best and last included.
+    const count = Math.min(plans, games.length);
+    if (count < 2 || futures < 2) return null;
+    const chosen = Array.from({ length: count }, (_, n) => games[Math.round((n * (games.length - 1)) / (count - 1))]);
+    const logs = chosen.map(({ submission }) => logToReplay(one.file, keys, submission.handIn));
+    // The shadow firm's own decisions, in the same futures: what indices are measured by.
+    const shadowLog = { ...logs[0], decisions: shadowDecisions, digests: [] };
+    const results = await replayAll(id, [shadowLog, ...logs], { kind: 'futures', count: futures });
+    if (!results) throw new Cancelled();
+    const values = results.map((result) => {
+      if (result.kind === 'futures') return result.values;
+      throw new Error(result.kind === 'failed' ? result.message : `answered with ${result.kind}`);
+    });
+    const [shadow, ...own] = values;
+    const indices = own.map((worlds) => indexByWorld(worlds, shadow));
+    const bands = chosen.map(({ index }, at) => luckBand(indices[at], index));
+    for (const [at, { submission }] of chosen.entries()) one.luck.set(submission.index, bands[at]);
+    return {
+      submissions: chosen.map(({ submission }) => submission.index),
+      bands,
+      split: varianceSplit(indices),
+      futures,
+    };
+  }
+
+  /** Does the work a part at a time, gives way now and then, and tells how far it is. */
+  async function inSteps<Result>(
+    id: number,
+    steps: Generator<unknown, Result> | AsyncGenerator<unknown, Result>,
+    of: number,
+  ): Promise<Result> {
+    let since = performance.now();
+    for (let done = 0; ; done++) {
+      const step = await steps.next();
+      if (step.done) return step.value;
+      if (performance.now() - since < STEP) continue;
+      post({ kind: 'progress', id, done: Math.min(done + 1, of), of });
+      await new Promise((resume) => setTimeout(resume, 0));
+      if (cancelled.has(id)) throw new Cancelled();
+      since = performance.now();
+    }
+  }
+
+  return (request) => {
+    if (request.kind === 'cancel') {
+      if (waiting.has(request.id)) cancelled.add(request.id);
+      pool.cancel();
+      return Promise.resolve();
+    }
+    const { id } = request;
+    waiting.add(id);
+    last = last.then(async () => {
+      try {
+        if (cancelled.has(id)) throw new Cancelled();
+        await serve(request);
+      } catch (error) {
+        if (error instanceof Cancelled) post({ kind: 'cancelled', id });
+        else post({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+      } finally {
+        waiting.delete(id);
+        cancelled.delete(id);
+      }
+    });
+    return last;
+  };
+}
+
+class Cancelled extends Error {}
+
+function isOfClass(verification: Verification | undefined): boolean {
+  return verification?.kind === 'verified' || verification?.kind === 'differs';
+}
+
+/** Submissions that are not superseded. */
+function counting({ collector }: OpenClass): readonly Submission[] {
+  const { submissions, superseded } = collector.collection();
+  const out = new Set(superseded.map(({ submission }) => submission));
+  return submissions.filter(({ index }) => !out.has(index));
+}
+
+/** By submission; null for one that is superseded or was not replayed yet. */
+function verificationsOf(one: OpenClass): readonly (Verification | null)[] {
+  const count = new Set(counting(one).map(({ index }) => index));
+  const { submissions } = one.collector.collection();
+  return submissions.map(({ index }) => (count.has(index) ? (one.verifications.get(index) ?? null) : null));
+}
+
+function completeGames(one: OpenClass, benchmarks: readonly Benchmark[]): readonly GameOfClass[] {
+  const shadow = shadowPath(benchmarks);
+  return counting(one).flatMap((submission) => {
+    const verification = one.verifications.get(submission.index);
+    if (verification?.kind !== 'verified' || !verification.game.isComplete) return [];
+    const { game } = verification;
+    return [{ submission, game, index: (100 * game.firmValue) / shadow[game.rounds.length] }];
+  });
+}
+
+function warmedUp(one: OpenClass): OpenedFirm {
+  const { settings } = one.file;
+  const scenario = findScenario(settings.scenario.id);
+  if (!scenario) throw new Error(`no scenario ${settings.scenario.id}`);
+  one.warmedUp ??= openFirm(scenario, settings.seed, settings.level);
+  return one.warmedUp;
+}
+
+function prices({ file }: OpenClass): readonly number[] {
+  const scenario = findScenario(file.settings.scenario.id);
+  return scenario ? insightPricesOf(scenario.insight.prices, file.settings.level) : [];
+}

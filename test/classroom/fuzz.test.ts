@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { runFuzz } from './fuzz.ts';
+
+/** A slice of what `npm run fuzz` does. */
+test('mutated hand-ins, codes, links and zips: no crash, no accepted lie, each done in time', {
+  timeout: 240_000,
+}, () => {
+  const report = runFuzz(3_000, 'slice');
+  expect(report.faults).toEqual([]);
+  // The mutations reach what they are to try: some are read and told, some are harmless.
+  expect(report.told).toBeGreaterThan(100);
+  expect(report.verified).toBeGreaterThan(20);
+  expect(report.slowest).toBeLessThan(20_000);
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { keyOf } from '../../src/classroom/class-file.ts';
+import { receiptOf } from '../../src/classroom/hand-in.ts';
+import {
+  handInCodeOf,
+  handInFileName,
+  handInFileText,
+  readHandInCode,
+  readHandInFile,
+} from '../../src/classroom/hand-in-file.ts';
+import { checkKey, keyFromSecret } from '../../src/classroom/round-key.ts';
+import { printTextCode } from '../../src/classroom/text-code.ts';
+import { statusQuo } from '../../src/policies/fixed-shares.ts';
+import { customerCentric } from '../../src/policies/value-based.ts';
+import { smallClass, smallHandIn, verifySmall } from './small-class.ts';
+
+const file = smallClass();
+const handIn = smallHandIn(file, customerCentric, 'Blue Otters', 8, {
+  predictions: Array.from({ length: 8 }, () => ({ equity: 'rises', loser: 'gold' }) as const),
+  reasons: Array.from({ length: 8 }, (_, round) => `because of ${round}`),
+});
+
+describe('a hand-in', () => {
+  test('is the same from its file and from its code, down to the receipt', () => {
+    expect(readHandInFile(handInFileText(handIn))).toEqual({ ok: true, value: handIn });
+    expect(readHandInCode(printTextCode(handInCodeOf(handIn)))).toEqual({ ok: true, value: handIn });
+    expect(receiptOf(handIn)).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
+  });
+
+  test('with an alias that plays tricks is shown without them', () => {
+    const tricky = { ...handIn, alias: 'Eve\u202Egnp.exe\u0000\u200B<script>alert(1)</script>' };
+    const read = readHandInFile(JSON.stringify(tricky));
+    expect(read.ok && read.value.alias).toBe('Evegnp.exe<script>alert(1)</script>');
+    const long = readHandInFile(JSON.stringify({ ...handIn, alias: `A${'\u0301'.repeat(300)}` }));
+    expect(long.ok && long.value.alias.length).toBeLessThan(6);
+    expect(readHandInFile(JSON.stringify({ ...handIn, alias: '\u202E \u200B' }))).toMatchObject({ where: 'alias' });
+    expect(handInFileName('../../etc/pass wd')).toBe('etc-pass-wd.clientele.json');
+  });
+
+  test('that is damaged says where', () => {
+    const broken = { ...handIn, decisions: handIn.decisions.with(3, { ...handIn.decisions[3], insight: 9 as never }) };
+    expect(readHandInFile(JSON.stringify(broken))).toMatchObject({
+      code: 'hand-in/damaged',
+      where: 'decisions.3.insight',
+    });
+    expect(readHandInFile(JSON.stringify({ ...handIn, formatVersion: 2 }))).toMatchObject({
+      code: 'hand-in/newer-format',
+    });
+    expect(readHandInFile('{"format":"clientele/run"}')).toMatchObject({ code: 'hand-in/not-a-hand-in' });
+    expect(readHandInFile(' '.repeat(5_000_000))).toMatchObject({ code: 'hand-in/too-large' });
+  });
+});
+
+describe('replaying it', () => {
+  test('verifies an honest one, whole or early, at its true value', () => {
+    const verified = verifySmall(file, handIn);
+    expect(verified).toMatchObject({
+      kind: 'verified',
+      game: { isComplete: true, firmValue: handIn.claimedFirmValue },
+    });
+    const early = smallHandIn(file, statusQuo, 'Early', 5);
+    expect(early.claimedFirmValue).toBeNull();
+    expect(verifySmall(file, early)).toMatchObject({ kind: 'verified', game: { isComplete: false } });
+  });
+
+  test('tells a changed decision, digest and score, and what the decisions are really worth', () => {
+    const bribed = handIn.decisions.with(2, {
+      ...handIn.decisions[2],
+      retention: { ...handIn.decisions[2].retention, gold: 0 },
+    });
+    expect(verifySmall(file, { ...handIn, decisions: bribed })).toMatchObject({
+      kind: 'differs',
+      round: 2,
+      about: 'digest',
+    });
+    const digests = handIn.digests.with(5, handIn.digests[4]);
+    expect(verifySmall(file, { ...handIn, digests })).toMatchObject({ kind: 'differs', round: 5, about: 'digest' });
+    const richer = { ...handIn, claimedFirmValue: (handIn.claimedFirmValue ?? 0) + 1 };
+    expect(verifySmall(file, richer)).toMatchObject({
+      kind: 'differs',
+      about: 'score',
+      game: { firmValue: handIn.claimedFirmValue },
+    });
+    const greedy = handIn.decisions.with(4, {
+      ...handIn.decisions[4],
+      service: { ...handIn.decisions[4].service, bronze: 1e12 },
+    });
+    expect(verifySmall(file, { ...handIn, decisions: greedy })).toMatchObject({
+      kind: 'differs',
+      round: 4,
+      about: 'decision',
+      replayed: 'decision/over-budget',
+      game: null,
+    });
+    const more = {
+      ...handIn,
+      decisions: [...handIn.decisions, handIn.decisions[0]],
+      digests: [...handIn.digests, handIn.digests[0]],
+    };
+    expect(verifySmall(file, more)).toMatchObject({ kind: 'differs', about: 'decision' });
+  });
+
+  test('tells another class and another engine', () => {
+    const other = smallClass({ rounds: 7 });
+    expect(verifySmall(other, handIn)).toEqual({ kind: 'other-class', classId: handIn.classId });
+    const old = { ...handIn, engineVersion: '0' };
+    expect(verifySmall(file, old)).toEqual({ kind: 'other-engine-version', engineVersion: '0' });
+  });
+});
+
+describe('round keys', () => {
+  const paced = smallClass({ isPaced: true, rounds: 10 });
+
+  test('are part of the game: without them, or with others, it comes out otherwise', () => {
+    const keyed = smallHandIn(paced, customerCentric, 'Paced');
+    expect(keyed.roundKeys).toEqual(Array.from({ length: 10 }, (_, round) => keyOf(paced, round)));
+    expect(keyed.decisions).toHaveLength(10);
+    expect(verifySmall(paced, keyed)).toMatchObject({ kind: 'verified', game: { isComplete: true } });
+    expect(keyed.digests.slice(0, 8)).not.toEqual(handIn.digests);
+    expect(verifySmall(paced, { ...keyed, roundKeys: null })).toMatchObject({
+      kind: 'differs',
+      round: 0,
+      about: 'round-key',
+    });
+    // A key that passes the commitment by trial, to choose one's luck, is not the class's.
+    let forged = '';
+    for (let n = 0; forged === ''; n++) {
+      const guess = keyFromSecret(`trial ${n}`, 6);
+      if (checkKey(paced.settings, 6, guess).ok) forged = guess;
+    }
+    const lucky = { ...keyed, roundKeys: (keyed.roundKeys ?? []).with(6, forged) };
+    expect(verifySmall(paced, lucky)).toMatchObject({ kind: 'differs', round: 6, about: 'round-key' });
+  });
+});
