@@ -27,7 +27,7 @@ function misfits(mostCovered: number): string[] {
   /** Walks down to all that is seen; what is not drawn, or made for screen readers only, is left out with all in it. */
   const see = (element: Element, place: Place) => {
     const style = getComputedStyle(element);
-    if (style.display === 'none' || style.opacity === '0' || isClippedAway(style)) return;
+    if (!element.checkVisibility({ opacityProperty: true }) || isClippedAway(style)) return;
     const inside = {
       scrolls: place.scrolls || /auto|scroll/.test(style.overflowX),
       stays: place.stays || /fixed|sticky/.test(style.position),
