@@ -88,15 +88,15 @@ describe('findings in words', () => {
 });
 
 describe('a game in words', () => {
-  it.each([
-    ['mass-acquisition', /^Your money ignored who is worth what: \d+%/, /went to people who were not yet customers/],
-    ['best-only', /^You put more on a few than even their value asks for/],
-    ['uniform', /^Your money ignored who is worth what/, /^You played the last quarters as if the firm went on/],
-    ['milk', /^On average you spent \d+% of what you could/],
-    ['customer-centric', /^You knew well who was better than whom/, /^You played the last quarters as if the firm/],
-    ['near-oracle', /^You played the last quarters as if the firm went on/],
-    ['random', /^The best fifth of your customers held \d\d% of everything/],
-  ])('of %s', (policy, ...wanted) => {
+  it.each<readonly [string, readonly RegExp[]]>([
+    ['mass-acquisition', [/^Your money ignored who is worth what: \d+%/, /went to people who were not yet customers/]],
+    ['best-only', [/^You put more on a few than even their value asks for/]],
+    ['uniform', [/^Your money ignored who is worth what/, /^You played the last quarters as if the firm went on/]],
+    ['milk', [/^On average you spent \d+% of what you could/]],
+    ['customer-centric', [/^You knew well who was better than whom/, /^You played the last quarters as if the firm/]],
+    ['near-oracle', [/^You played the last quarters as if the firm went on/]],
+    ['random', [/^The best fifth of your customers held \d\d% of everything/]],
+  ])('of %s', (policy, wanted) => {
     const game = gameOfPolicy(policy, 'in words');
     const found = findingsOf({ reveal: finished(revealGame(game)), habits: habitsOf(game, []) });
     const texts = found.map((finding) => findingText(finding, formats));
