@@ -240,10 +240,14 @@ export function createClassService(
   }
 
   /** Does the work a part at a time, gives way now and then, and tells how far it is. */
-  async function inSteps<Result>(id: number, steps: Generator<unknown, Result>, of: number): Promise<Result> {
+  async function inSteps<Result>(
+    id: number,
+    steps: Generator<unknown, Result> | AsyncGenerator<unknown, Result>,
+    of: number,
+  ): Promise<Result> {
     let since = performance.now();
     for (let done = 0; ; done++) {
-      const step = steps.next();
+      const step = await steps.next();
       if (step.done) return step.value;
       if (performance.now() - since < STEP) continue;
       post({ kind: 'progress', id, done: Math.min(done + 1, of), of });
