@@ -13,10 +13,9 @@ import type { Collection, DroppedFile } from '../classroom/submission.ts';
 import type { Verification } from '../classroom/verification.ts';
 import { gameOf, openFirm, scenarioHash } from '../engine/index.ts';
 import { findScenario } from '../scenarios/all-scenarios.ts';
-import { createByteSink } from '../worker/byte-sink.ts';
 import { playBenchmarks, shadowPath } from '../worker/class-benchmarks.ts';
 import { classTables } from '../worker/class-tables.ts';
-import { writeCsvHeader, writeCsvRow } from '../worker/customer-csv.ts';
+import { exportTables } from '../worker/customer-export.ts';
 import { keysOfClass, logToReplay, verificationOf, verifyWithoutReplay } from '../worker/verify-hand-in.ts';
 import { parseOptions, readText, required } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
@@ -66,7 +65,7 @@ Exit code 0 when every hand-in that counts is verified; 1 when one is not, or ca
       throw new UsageError('--gradebook and --filled belong together');
     }
     const graded = await gradeClass(file, positionals.flatMap(filesAt), { ...USUAL_RULE, scale });
-    if (values.csv !== undefined) write(values.csv, resultsCsv(graded));
+    if (values.csv !== undefined) write(values.csv, await resultsCsv(graded));
     if (values.gradebook !== undefined && values.filled !== undefined) {
       write(values.filled, filledGradebook(readText(values.gradebook), graded));
     }
@@ -166,21 +165,22 @@ function filesAt(path: string): DroppedFile[] {
   }
 }
 
-function write(path: string, text: string): void {
+function write(path: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(path, text);
+    writeFileSync(path, content);
   } catch (error) {
     throw new UsageError(`cannot write '${path}': ${(error as Error).message}`);
   }
 }
 
-function resultsCsv({ file, ...graded }: Graded): string {
+async function resultsCsv({ file, ...graded }: Graded): Promise<Uint8Array> {
   const source = { ...graded, rows: [], questions: file.settings.prompts.reflections, currency: '' };
   const [results] = classTables(source, {});
-  const sink = createByteSink();
-  writeCsvHeader(results, sink);
-  for (const row of results.rows()) writeCsvRow(results, row, sink);
-  return new TextDecoder().decode(sink.take());
+  const steps = exportTables([results], 'csv', 'class');
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value.bytes;
+  }
 }
 
 function filledGradebook(text: string, { collection, verifications, grades }: Graded): string {

@@ -82,7 +82,7 @@ describe('round keys', () => {
     expect(one.last?.tally.orders).not.toEqual(two.last?.tally.orders);
     // Twice the same size of luck: totals stay within a few per cent of each other.
     const orders = [one, two].map((firm) =>
-      [...(firm.last?.tally.orders ?? [])].reduce((sum, count) => sum + count, 0),
+      Array.from(firm.last?.tally.orders ?? []).reduce((sum, count) => sum + count, 0),
     );
     expect(Math.abs(orders[0] / orders[1] - 1)).toBeLessThan(0.15);
   });
