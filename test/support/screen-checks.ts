@@ -143,7 +143,7 @@ export async function unseenInForcedColours(page: Page): Promise<string[]> {
     for (const map of document.querySelectorAll('canvas')) {
       const pixels = map.getContext('2d')?.getImageData(0, 0, map.width, map.height).data.buffer;
       const colours = new Map<number, number>();
-      for (const colour of new Uint32Array(pixels ?? 0)) colours.set(colour, (colours.get(colour) ?? 0) + 1);
+      for (const colour of new Uint32Array(pixels ?? new ArrayBuffer(0))) colours.set(colour, (colours.get(colour) ?? 0) + 1);
       const [ground = 0, ...marks] = [...colours.values()].toSorted((a, b) => b - a);
       // Four tiers, each by a thousandth of the map at least.
       if (marks.filter((count) => count > ground / 1000).length < 4)
