@@ -222,6 +222,9 @@ async function openFile(page: Page, text: string): Promise<void> {
 }
 
 async function openAllTwins(page: Page): Promise<void> {
+  await page.locator('main details').evaluateAll((folds) => {
+    for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+  });
   await page.getByRole('button', { name: 'Show as table' }).evaluateAll((buttons) => {
     for (const button of buttons) (button as HTMLElement).click();
   });

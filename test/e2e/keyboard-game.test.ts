@@ -130,6 +130,7 @@ test('a whole game by keyboard alone, through every screen, with the focus alway
     .waitFor();
   await keyboard.press('Escape');
   await press(button('Show as table'));
+  await press(page.locator('summary').filter({ hasText: 'All quarters' }));
   await press(button('Show decisions by tier'));
   await page.getByRole('row', { name: /Acquisition, Platinum/ }).waitFor();
   await press(link('Next quarter'));

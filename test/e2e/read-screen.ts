@@ -34,7 +34,8 @@ export function readTables(page: Page): Promise<Record<string, ScreenTable[]>> {
       const heading = table.closest('section')?.querySelector<HTMLElement>('h2');
       if (!heading || table.hasAttribute('aria-rowcount')) continue;
       const rows = [...table.querySelectorAll<HTMLTableRowElement>('tbody tr')];
-      const title = textOf(heading);
+      const spoken = [...heading.childNodes].filter((node) => !(node instanceof Element && node.ariaHidden === 'true'));
+      const title = spoken.map((node) => node.textContent).join('').trim();
       found[title] = [
         ...(found[title] ?? []),
         {
