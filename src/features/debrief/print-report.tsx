@@ -22,7 +22,7 @@ import styles from './print-report.module.css';
 import { spreadBins } from './spread-bins.ts';
 
 const t = messagesOf(debrief);
-const HISTOGRAM = { width: 640, height: 150 } as const;
+const HISTOGRAM = { width: 640, height: 128 } as const;
 
 /** The debrief on one to two sheets of paper: not on the screen, and the only thing that is printed. */
 export function PrintReport({
@@ -122,12 +122,16 @@ function PrintPart({
   readonly findings: readonly FoundText[];
   readonly children: React.ReactNode;
 }) {
+  const [headline, ...others] = findings;
   return (
     <section className={styles.part}>
       <h3>{title}</h3>
-      {findings.map(({ text }) => (
-        <p key={text}>{text}</p>
-      ))}
+      {headline ? <p className={styles.headline}>{headline.text}</p> : null}
+      <div className={styles.findings}>
+        {others.map(({ text }) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
       {children}
     </section>
   );
