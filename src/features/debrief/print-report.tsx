@@ -196,16 +196,18 @@ function TruthTable({ reveal, formats }: { readonly reveal: Reveal; readonly for
 
 function PrintedLuck({ luck: { futures }, formats }: { readonly luck: LuckReport; readonly formats: Formats }) {
   return (
-    <HistogramDrawing
-      bins={spreadBins(futures)}
-      band={{ low: futures.low, high: futures.high, name: t('nineInTen') }}
-      marks={[
-        { value: futures.mean, name: t('meanMark', { value: formats.moneyCompact(futures.mean) }), strong: false },
-        { value: futures.came, name: t('cameMark', { value: formats.moneyCompact(futures.came) }), strong: true },
-      ]}
-      format={formats.moneyCompact}
-      height={HISTOGRAM.height}
-      width={HISTOGRAM.width}
-    />
+    <div className={styles.picture}>
+      <HistogramDrawing
+        bins={spreadBins(futures)}
+        band={{ low: futures.low, high: futures.high, name: t('nineInTen') }}
+        marks={[
+          { value: futures.mean, name: t('meanMark', { value: formats.moneyCompact(futures.mean) }), strong: false },
+          { value: futures.came, name: t('cameMark', { value: formats.moneyCompact(futures.came) }), strong: true },
+        ]}
+        format={formats.moneyCompact}
+        height={HISTOGRAM.height}
+        width={HISTOGRAM.width}
+      />
+    </div>
   );
 }
