@@ -331,7 +331,7 @@ export const debrief = {
   bridgeSummary: 'Steps from {opening} at the start to {closing} at the end.',
   bridgeStep: 'Step',
   'bridge.opening': 'Start',
-  'bridge.acquired': 'Newcomers',
+  'bridge.acquired': 'Came',
   'bridge.lost': 'Left',
   'bridge.changed': 'Stayed',
   'bridge.closing': 'End',

@@ -55,9 +55,9 @@ export const findingTexts = {
   'luck/unlucky':
     'You were unlucky: the same decisions did better in {rankRest} of the other futures. Luck cost you {luckSize}.',
   'luck/gap-is-skill':
-    '{gapSign, select, minus {You ended {gapSize} behind} other {You ended {gapSize} ahead of}} “{policy}”, and that is not luck: over other futures it is {meanGap} on average.',
+    '{gapSign, select, minus {You ended {gapSize} behind} other {You ended {gapSize} ahead of}} “{policy}”, and that is not luck: over other futures you are {meanGapSize} {meanGapSign, select, minus {behind} other {ahead}} on average.',
   'luck/gap-is-luck':
-    '{gapSign, select, minus {You ended {gapSize} behind} other {You ended {gapSize} ahead of}} “{policy}”, but luck can explain it: over other futures it is {meanGap} on average.',
+    '{gapSign, select, minus {You ended {gapSize} behind} other {You ended {gapSize} ahead of}} “{policy}”, but luck can explain it: over other futures you are {meanGapSize} {meanGapSign, select, minus {behind} other {ahead}} on average.',
 
   'habits/by-value':
     'Your money followed value: only {index} of it was spread as if all customers were worth the same.',

@@ -68,7 +68,7 @@ describe('findings in words', () => {
     );
     const gap = { gap: -4e7, meanGap: -3.5e7, luck: -5e6, standardError: 1e6 };
     expect(say('luck/gap-is-skill', gap, { policy: 'near-oracle' })).toMatch(
-      /^You ended \$400K behind “Best known plan”, and that is not luck: over other futures it is −\$350K/,
+      /^You ended \$400K behind “Best known plan”, and that is not luck: over other futures you are \$350K behind on average\.$/,
     );
   });
 

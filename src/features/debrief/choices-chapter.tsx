@@ -57,7 +57,7 @@ export function ChoicesChapter({
       {choices.kind === 'ready' ? (
         <>
           <Part title={t('leversTitle')}>
-            <ul className={styles.stack}>
+            <ul className={styles.lines}>
               {textsOf(findings, 'choices/lever-earned', 'choices/lever-lost').map((text) => (
                 <li key={text}>{text}</li>
               ))}

@@ -73,7 +73,7 @@ function Luck({ luck, found }: { readonly luck: LuckReport; readonly found: read
     <>
       {luck.benchmarks.length > 0 ? (
         <Part title={t('gapsTitle')} note={t('gapsNote', { worlds: luck.benchmarks[0].worlds })}>
-          <ul className={styles.stack}>
+          <ul className={styles.lines}>
             {textsOf(found, 'luck/gap-is-skill', 'luck/gap-is-luck').map((text) => (
               <li key={text}>{text}</li>
             ))}

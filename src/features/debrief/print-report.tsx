@@ -23,7 +23,7 @@ import styles from './print-report.module.css';
 import { spreadBins } from './spread-bins.ts';
 
 const t = messagesOf(debrief);
-const HISTOGRAM = { width: 640, height: 150 } as const;
+const HISTOGRAM = { width: 640, height: 128 } as const;
 
 /** The debrief on one to two sheets of paper: not on the screen, and the only thing that is printed. */
 export function PrintReport({
@@ -123,12 +123,16 @@ function PrintPart({
   readonly findings: readonly FoundText[];
   readonly children: React.ReactNode;
 }) {
+  const [headline, ...others] = findings;
   return (
     <section className={styles.part}>
       <h3>{title}</h3>
-      {findings.map(({ text }) => (
-        <p key={text}>{text}</p>
-      ))}
+      {headline ? <p className={styles.headline}>{headline.text}</p> : null}
+      <div className={styles.findings}>
+        {others.map(({ text }) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
       {children}
     </section>
   );
@@ -193,16 +197,18 @@ function TruthTable({ reveal, formats }: { readonly reveal: Reveal; readonly for
 
 function PrintedLuck({ luck: { futures }, formats }: { readonly luck: LuckReport; readonly formats: Formats }) {
   return (
-    <HistogramDrawing
-      bins={spreadBins(futures)}
-      band={{ low: futures.low, high: futures.high, name: t('nineInTen') }}
-      marks={[
-        { value: futures.mean, name: t('meanMark', { value: formats.moneyCompact(futures.mean) }), strong: false },
-        { value: futures.came, name: t('cameMark', { value: formats.moneyCompact(futures.came) }), strong: true },
-      ]}
-      format={formats.moneyCompact}
-      height={HISTOGRAM.height}
-      width={HISTOGRAM.width}
-    />
+    <div className={styles.picture}>
+      <HistogramDrawing
+        bins={spreadBins(futures)}
+        band={{ low: futures.low, high: futures.high, name: t('nineInTen') }}
+        marks={[
+          { value: futures.mean, name: t('meanMark', { value: formats.moneyCompact(futures.mean) }), strong: false },
+          { value: futures.came, name: t('cameMark', { value: formats.moneyCompact(futures.came) }), strong: true },
+        ]}
+        format={formats.moneyCompact}
+        height={HISTOGRAM.height}
+        width={HISTOGRAM.width}
+      />
+    </div>
   );
 }

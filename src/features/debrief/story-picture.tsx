@@ -60,7 +60,7 @@ export function StoryPicture({ story, height }: { readonly story: CustomerStory;
           {t('believedDashed')}
         </text>
         {left >= 0 ? (
-          <text x={xOf(left)} y={yOf(0) - 6} textAnchor="middle" className={styles.left}>
+          <text x={xOf(left) + 6} y={yOf(0) - 6} className={styles.left}>
             {t('leftMark')}
           </text>
         ) : null}

@@ -35,6 +35,8 @@ export type HistogramDrawingProps = {
 const TOP = 46;
 const AXIS = 26;
 const INITIAL_WIDTH = 640;
+/** Room that the name of a mark takes, in pixels. */
+const NAME = 150;
 /** Least distance of two labels on the axis, in pixels. */
 const LABEL = 64;
 
@@ -101,7 +103,9 @@ export function HistogramDrawing({ bins, band, marks, format, height, width: fix
         {marks.map(({ value, name, strong }, index) => {
           const x = xOf(value);
           const y = 14 + index * 17;
-          const leftward = x > width * 0.6;
+          // Names stand on the far sides of their marks, unless the edge is near.
+          const isLowest = marks.every((other) => value <= other.value);
+          const leftward = isLowest ? x > NAME : x > width - NAME;
           return (
             <g key={name} className={strong ? styles.strong : styles.mark}>
               <line x1={x} x2={x} y1={y - 10} y2={foot} />
