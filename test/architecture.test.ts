@@ -44,7 +44,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'classroom/',
     imports: [ENGINE, 'scenarios/', 'storage/player-notes'],
-    packages: ['zod', 'fflate', 'papaparse'],
+    packages: ['zod', 'fflate'],
   },
   { room: 'storage/', imports: [ENGINE, 'scenarios/', 'classroom/'], packages: ['zod', 'idb'] },
   // What a debrief says, as data: read by the workers that work it out and by the page that shows it.

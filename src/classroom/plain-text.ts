@@ -13,6 +13,8 @@ export function plainText(text: string, longest: number): string {
     .replace(/[\p{Z}\t\r\n\v\f]+/gu, ' ')
     .replace(/(?!(?<=\p{Extended_Pictographic}\uFE0F?)\u200D(?=\p{Extended_Pictographic}))[\p{C}]/gu, '')
     .replace(/(\p{M}{3})\p{M}+/gu, '$1')
+    // Once more, so that cleaning a clean text changes nothing: receipts depend on it.
+    .replace(/ {2,}/g, ' ')
     .trim();
   return [...cleaned].slice(0, longest).join('').trim();
 }

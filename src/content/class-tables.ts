@@ -56,7 +56,7 @@ export const classTableColumns: Readonly<Record<string, string>> = {
   'files.hand_in': handIn,
   'dictionary.table': 'Table',
   'dictionary.column': 'Column',
-  'dictionary.kind': 'Kind of value',
+  'dictionary.type': 'Kind of value',
   'dictionary.unit': 'Unit',
   'dictionary.description': 'What it means',
 };

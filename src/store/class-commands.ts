@@ -1,6 +1,5 @@
-import { readCatchUpCode } from '../classroom/catch-up-code.ts';
 import { checkClass } from '../classroom/class-settings.ts';
-import { type ClassroomResult, problem, read } from '../classroom/classroom-problem.ts';
+import { problem, read } from '../classroom/classroom-problem.ts';
 import { checkKey } from '../classroom/round-key.ts';
 import type { ClassSeat } from '../storage/class-seat.ts';
 import type { Autosave } from './autosave.ts';
@@ -11,11 +10,8 @@ import type { GameState } from './state.ts';
 
 type ClassCommands = Pick<
   Commands,
-  'checkClass' | 'enterRoundKey' | 'unlockDebrief' | 'setReflection' | 'replayGame' | 'noteHandIn'
+  'checkClass' | 'takeRoundKeys' | 'unlockDebrief' | 'setReflection' | 'replayGame' | 'noteHandIn'
 >;
-
-/** A key is nine symbols; anything much longer can only be a catch-up code. */
-const LONGEST_KEY = 16;
 
 /** What a player does in a class besides playing. Saved with the game. */
 export function createClassCommands(context: CommandContext, autosave: Autosave): ClassCommands {
@@ -34,31 +30,28 @@ export function createClassCommands(context: CommandContext, autosave: Autosave)
     autosave.schedule();
   }
 
-  function takeKeys(game: GameState, keys: readonly string[]): ClassroomResult<number> {
-    if (!context.session) return problem('key/none-wanted');
-    context.session.log = { ...context.session.log, roundKeys: keys };
-    change(game, { roundKeys: keys });
-    return read(keys.length);
-  }
-
   return {
     checkClass(settings) {
       return checkClass(settings, dependencies.catalogue.factsOf(settings.scenario.id)?.hash ?? null);
     },
 
-    enterRoundKey(typed) {
+    takeRoundKeys(released) {
       const game = seatedGame();
-      if (!game || game.roundKeys === null || game.status !== 'deciding') return problem('key/none-wanted');
-      const { roundKeys, seat } = game;
-      const played = game.reports.length;
-      if (typed.replace(/[^\p{L}\p{N}]/gu, '').length <= LONGEST_KEY) {
-        const key = checkKey(seat.settings, played, typed);
-        return key.ok ? takeKeys(game, [...roundKeys.slice(0, played), key.value]) : key;
+      if (!game || !context.session || game.roundKeys === null || game.status !== 'deciding') {
+        return problem('key/none-wanted');
       }
-      const released = readCatchUpCode(seat.settings, typed);
-      if (!released.ok) return released;
+      const played = game.reports.length;
       // What was played stays as it was played.
-      return takeKeys(game, [...roundKeys.slice(0, played), ...released.value.slice(played)]);
+      const keys = [...game.roundKeys.slice(0, played)];
+      for (const [round, typed] of released.entries()) {
+        if (round < played) continue;
+        const key = checkKey(game.seat.settings, round, typed);
+        if (!key.ok) return key;
+        keys.push(key.value);
+      }
+      context.session.log = { ...context.session.log, roundKeys: keys };
+      change(game, { roundKeys: keys });
+      return read(keys.length);
     },
 
     unlockDebrief(typed) {

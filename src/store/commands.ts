@@ -83,11 +83,12 @@ export type Commands = {
   /** Changes the reason given for the round to be decided; one line, cut at 200 characters. */
   setReason(text: string): void;
   /**
-   * Takes the key of the next round, or a catch-up code with the keys of several. Nothing is taken of what does not fit the class.
+   * Takes the keys of the first rounds, as many as were released; those of rounds played are passed over. Nothing is taken when one does
+   * not fit the class.
    *
-   * @returns how many rounds have their key now, or what is wrong with what was typed
+   * @returns how many rounds have their key now, or what is wrong
    */
-  enterRoundKey(typed: string): ClassroomResult<number>;
+  takeRoundKeys(released: readonly string[]): ClassroomResult<number>;
   /** Opens the debrief with the instructor's key. */
   unlockDebrief(typed: string): ClassroomResult<null>;
   /** Changes the answer to one of the class's questions (0-based). */

@@ -107,20 +107,22 @@ export function CheckField({
 }) {
   const id = useId();
   return (
-    <label className={styles.choice}>
-      <input
-        type="checkbox"
-        checked={isChecked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-        {...(help ? { 'aria-describedby': id } : {})}
-      />
-      <span>{label}</span>
+    <div className={styles.choice}>
+      <label>
+        <input
+          type="checkbox"
+          checked={isChecked}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+          {...(help ? { 'aria-describedby': id } : {})}
+        />
+        <span>{label}</span>
+      </label>
       {help ? (
-        <span className={styles.help} id={id}>
+        <p className={styles.help} id={id}>
           {help}
-        </span>
+        </p>
       ) : null}
-    </label>
+    </div>
   );
 }
 
@@ -141,21 +143,23 @@ export function ChoiceField<Value extends string>({
     <fieldset className={styles.choices}>
       <legend>{legend}</legend>
       {options.map((option) => (
-        <label key={option.value} className={styles.choice}>
-          <input
-            type="radio"
-            name={id}
-            checked={option.value === value}
-            onChange={() => onPick(option.value)}
-            {...(option.help ? { 'aria-describedby': `${id}-${option.value}` } : {})}
-          />
-          <span>{option.name}</span>
+        <div key={option.value} className={styles.choice}>
+          <label>
+            <input
+              type="radio"
+              name={id}
+              checked={option.value === value}
+              onChange={() => onPick(option.value)}
+              {...(option.help ? { 'aria-describedby': `${id}-${option.value}` } : {})}
+            />
+            <span>{option.name}</span>
+          </label>
           {option.help ? (
-            <span className={styles.help} id={`${id}-${option.value}`}>
+            <p className={styles.help} id={`${id}-${option.value}`}>
               {option.help}
-            </span>
+            </p>
           ) : null}
-        </label>
+        </div>
       ))}
     </fieldset>
   );

@@ -26,6 +26,8 @@ export function FiguresTable({
     readonly head: ReactNode;
     /** The column that the screen is about. */
     readonly current?: boolean;
+    /** Words, not figures: set from the start of the line. */
+    readonly isText?: boolean;
   }[];
   readonly rows: readonly FiguresRow[];
 }) {
@@ -35,10 +37,11 @@ export function FiguresTable({
         <thead>
           <tr>
             <th scope="col">{corner}</th>
-            {columns.map(({ key, head, current }) => (
+            {columns.map(({ key, head, current, isText }) => (
               <th
                 key={key}
                 scope="col"
+                {...(isText ? { className: styles.words } : {})}
                 {...(current ? { className: styles.current, 'aria-current': 'true' as const } : {})}
               >
                 {head}
@@ -58,7 +61,11 @@ export function FiguresTable({
               <tr key={key} {...(kind ? { className: styles[kind] } : {})}>
                 <th scope="row">{head}</th>
                 {cells.map((cell, index) => (
-                  <td key={columns[index].key} {...(columns[index].current ? { className: styles.current } : {})}>
+                  <td
+                    key={columns[index].key}
+                    {...(columns[index].isText ? { className: styles.words } : {})}
+                    {...(columns[index].current ? { className: styles.current } : {})}
+                  >
                     {/* A figure keeps its sign before it, also where the page runs from right to left. */}
                     <bdi>{cell}</bdi>
                   </td>

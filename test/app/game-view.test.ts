@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gameViewOf } from '../../src/app/game-view.ts';
+import { makeClass } from '../classroom/class-fixture.ts';
 import { fixtureGame, fixtureScore } from '../support/fixture-reports.ts';
 
 const nothingAsked = { view: null, quarter: null };
@@ -50,5 +51,23 @@ describe('what is seen of a game', () => {
 
   it('never shows the debrief early', () => {
     expect(gameViewOf(fixtureGame(3), { view: 'debrief', quarter: null })).toEqual({ kind: 'view', view: 'desk' });
+  });
+
+  it('keeps closed what the rules of a class close, and asks for the hand-in before the truth is shown', () => {
+    const { settings } = makeClass({
+      debrief: 'after-hand-in',
+      help: { hints: true, why: true, rewind: false, customerRecords: false },
+    });
+    const seat = { settings, alias: 'Heron', reflections: [], handedIn: null, debriefUnlocked: false };
+    const over = fixtureGame(8, { status: 'scored', score: fixtureScore, seat });
+    const handIn = { kind: 'view', view: 'hand-in' };
+    expect(gameViewOf(over, { view: 'debrief', quarter: null })).toEqual(handIn);
+    expect(gameViewOf(over, { view: 'customers', quarter: null })).toEqual(handIn);
+    expect(gameViewOf(over, { view: 'futures', quarter: null })).toEqual(handIn);
+    const handedIn = { receipt: 'ABCDE-FGHJK', rounds: 8, at: '2026-11-22T09:00:00.000Z' };
+    const after = { ...over, seat: { ...seat, handedIn } };
+    expect(gameViewOf(after, nothingAsked)).toEqual({ kind: 'view', view: 'debrief', score: fixtureScore });
+    expect(gameViewOf(fixtureGame(0, { seat }), { view: 'hand-in', quarter: null })).toMatchObject({ view: 'desk' });
+    expect(gameViewOf(fixtureGame(2), { view: 'hand-in', quarter: null })).toMatchObject({ view: 'desk' });
   });
 });

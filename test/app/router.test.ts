@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { GAME_VIEWS, hrefOf, parseRoute } from '../../src/app/router.ts';
+import { GAME_VIEWS, hrefOf, parseRoute, TEACH_VIEWS } from '../../src/app/router.ts';
 
 describe('routes', () => {
   it.each(['', '#', '#/', '#//'])('%s is home', (hash) => {
@@ -20,6 +20,20 @@ describe('routes', () => {
     '#/learn/glossary/more',
   ])('%s is not found', (hash) => {
     expect(parseRoute(hash)).toEqual({ kind: 'not-found' });
+  });
+
+  it.each(TEACH_VIEWS)('%s of the instructor leads back to itself', (view) => {
+    expect(parseRoute(hrefOf({ kind: 'teach', view }))).toEqual({ kind: 'teach', view });
+  });
+
+  it.each(['#/teach/kitchen', '#/teach/keys/more'])('%s is not found', (hash) => {
+    expect(parseRoute(hash)).toEqual({ kind: 'not-found' });
+  });
+
+  it('an invitation carries its code, whatever it is; none is a page to paste one', () => {
+    expect(parseRoute('#/join/CL1JABC')).toEqual({ kind: 'join', code: 'CL1JABC' });
+    expect(parseRoute('#/join/')).toEqual({ kind: 'join', code: null });
+    expect(parseRoute(hrefOf({ kind: 'join', code: null }))).toEqual({ kind: 'join', code: null });
   });
 
   it('leaves the view of a bare game open', () => {

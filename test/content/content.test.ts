@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { CLASSROOM_CODES } from '../../src/classroom/classroom-problem.ts';
+import { FILE_REASONS } from '../../src/classroom/submission.ts';
 import { briefing } from '../../src/content/briefing.ts';
+import { classPictures } from '../../src/content/class-pictures.ts';
+import { classTableColumns } from '../../src/content/class-tables.ts';
+import { classRules, classroomProblems, join, roundKey } from '../../src/content/classroom.ts';
 import { coach } from '../../src/content/coach.ts';
+import { collect, fileReasons } from '../../src/content/collect.ts';
 import { customers } from '../../src/content/customers.ts';
 import { debrief } from '../../src/content/debrief.ts';
 import { exportTexts } from '../../src/content/export.ts';
@@ -8,16 +14,21 @@ import { findingTexts } from '../../src/content/findings.ts';
 import { frame } from '../../src/content/frame.ts';
 import { futures } from '../../src/content/futures.ts';
 import { glossary } from '../../src/content/glossary.ts';
+import { grades } from '../../src/content/grades.ts';
+import { handIn } from '../../src/content/hand-in.ts';
 import { hints } from '../../src/content/hints.ts';
 import { home } from '../../src/content/home.ts';
 import { learn } from '../../src/content/learn.ts';
 import { arrowTexts, mapTexts } from '../../src/content/model-map.ts';
-import { classNames, policyNames } from '../../src/content/names.ts';
+import { bandNames, classNames, policyNames } from '../../src/content/names.ts';
 import { noticeTexts } from '../../src/content/notices.ts';
 import { parameterGroups, parameterTexts } from '../../src/content/parameters.ts';
 import { prediction } from '../../src/content/prediction.ts';
 import { refusalTexts } from '../../src/content/refusals.ts';
 import { results } from '../../src/content/results.ts';
+import { standings } from '../../src/content/standings.ts';
+import { keys, setUp, share, teach } from '../../src/content/teach.ts';
+import { SESSIONS, teachingNote, timing } from '../../src/content/teaching-note.ts';
 import { why } from '../../src/content/why.ts';
 import { worked } from '../../src/content/worked.ts';
 import { REFUSAL_CODES, SCORE_BANDS } from '../../src/engine/index.ts';
@@ -26,6 +37,7 @@ import { parameterRows } from '../../src/features/debrief/parameter-rows.ts';
 import { SCENARIOS } from '../../src/scenarios/originals.ts';
 import { NOTICE_CODES } from '../../src/store/state.ts';
 import { formatMessage } from '../../src/ui/message.ts';
+import { classTables } from '../../src/worker/class-tables.ts';
 import { FINDING_IDS } from '../../src/worker/report/findings.ts';
 import { ARROW_IDS } from '../../src/worker/report/glass-box.ts';
 import { scenarioParameters } from '../../src/worker/scenario-parameters.ts';
@@ -51,6 +63,21 @@ const catalogues = {
   worked,
   customers,
   exportTexts,
+  classPictures,
+  classRules,
+  classroomProblems,
+  collect,
+  fileReasons,
+  grades,
+  handIn,
+  join,
+  keys,
+  roundKey,
+  setUp,
+  share,
+  standings,
+  teach,
+  teachingNote,
 };
 const messages = Object.entries(catalogues).flatMap(([screen, texts]) =>
   Object.entries(texts).map(([id, text]) => ({ id: `${screen} ${id}`, text })),
@@ -86,6 +113,34 @@ describe('words for codes', () => {
 
   it('every notice has some', () => {
     expect(Object.keys(noticeTexts).sort()).toEqual([...NOTICE_CODES].sort());
+  });
+
+  it('every problem of a classroom has some, and the one that names a line', () => {
+    expect(Object.keys(classroomProblems).sort()).toEqual([...CLASSROOM_CODES, 'code/damaged-line'].sort());
+  });
+
+  it('every file that is passed over has a reason', () => {
+    expect(Object.keys(fileReasons).sort()).toEqual([...FILE_REASONS].sort());
+  });
+
+  it('every band has a name', () => {
+    expect(Object.keys(bandNames)).toEqual([...SCORE_BANDS]);
+  });
+
+  it('every column of the class tables is described', () => {
+    const nothing = {
+      collection: { accounts: [], submissions: [], superseded: [], rosters: [] },
+      ...{ verifications: [], standings: [], grades: [], rows: [], questions: [], currency: 'USD' },
+    };
+    const columns = classTables(nothing, {}).flatMap((table) =>
+      table.columns.map(({ name }) => `${table.name}.${name}`),
+    );
+    expect(columns.filter((name) => !(name in classTableColumns))).toEqual([]);
+  });
+
+  it('the timing of each session adds up', () => {
+    for (const [at, minutes] of SESSIONS.entries())
+      expect(timing.reduce((sum, part) => sum + part.minutes[at], 0)).toBe(minutes);
   });
 
   it('every benchmark policy has a name', () => {

@@ -35,7 +35,10 @@ export function readTables(page: Page): Promise<Record<string, ScreenTable[]>> {
       if (!heading || table.hasAttribute('aria-rowcount')) continue;
       const rows = [...table.querySelectorAll<HTMLTableRowElement>('tbody tr')];
       const spoken = [...heading.childNodes].filter((node) => !(node instanceof Element && node.ariaHidden === 'true'));
-      const title = spoken.map((node) => node.textContent).join('').trim();
+      const title = spoken
+        .map((node) => node.textContent)
+        .join('')
+        .trim();
       found[title] = [
         ...(found[title] ?? []),
         {

@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { allowedHelp, isRoundKeyDue, promptsOf } from '../../store/selectors/class-rules.ts';
+import { readTypedKeys } from '../../store/selectors/typed-keys.ts';
 import { useClientele, useCommands } from '../../store/use-clientele.ts';
 import { Desk } from './desk.tsx';
 import type { DeskView } from './desk-toolbar.tsx';
@@ -16,6 +17,13 @@ export function DeskScreen() {
   const history = game?.history;
   const rounds = game?.reports;
   const reports = useMemo(() => [...(history ?? []), ...(rounds ?? [])], [history, rounds]);
+  const enterKey = useRef<DeskActions['enterKey']>(() => ({ ok: false, code: 'key/none-wanted' }));
+  if (game) {
+    enterKey.current = (typed) => {
+      const keys = readTypedKeys(game, typed);
+      return keys.ok ? commands.takeRoundKeys(keys.value) : keys;
+    };
+  }
   const actions = useMemo<DeskActions>(
     () => ({
       setCell: (lever, tier, cents, gesture) => commands.setCell(lever, tier, cents, gesture),
@@ -25,7 +33,7 @@ export function DeskScreen() {
       applyPreset: (name) => commands.applyPreset(name),
       setPrediction: (change) => commands.setPrediction(change),
       setReason: (text) => commands.setReason(text),
-      enterKey: (typed) => commands.enterRoundKey(typed),
+      enterKey: (typed) => enterKey.current(typed),
       undo: () => commands.undoDraft(),
       redo: () => commands.redoDraft(),
       play: () => void commands.submitRound(),

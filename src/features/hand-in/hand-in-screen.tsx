@@ -13,6 +13,7 @@ import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { Section } from '../../ui/section.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { HandInContents } from './hand-in-contents.tsx';
 import styles from './hand-in-screen.module.css';
 
@@ -73,7 +74,7 @@ export function HandInScreen({ game, finalHref, deskHref }: HandInScreenProps) {
         <Questions questions={settings.prompts.reflections} answers={seat.reflections} />
       ) : null}
       <Section title={t('includeTitle')} note={t('includeNote')}>
-        <FieldGroup legend={t('includeTitle')}>
+        <FieldGroup legend={<VisuallyHidden>{t('includeTitle')}</VisuallyHidden>}>
           <CheckField
             label={t('includePredictions')}
             isChecked={parts.predictions}

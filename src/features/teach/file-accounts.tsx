@@ -21,11 +21,12 @@ export function FileAccounts({ session }: { readonly session: ClassSession }) {
   const passed = accounts.filter(({ kind }) => kind === 'passed-over').length;
   return (
     <Section title={t('filesTitle')} note={t('filesNote', { files: accounts.length, passed })}>
-      <div className={styles.stack}>
+      <details className={styles.details} open={passed > 0}>
+        <summary>{t('filesLabel')}</summary>
         <FiguresTable
           label={t('filesLabel')}
           corner={t('file')}
-          columns={[{ key: 'became', head: t('became') }]}
+          columns={[{ key: 'became', head: t('became'), isText: true }]}
           rows={page.rows.map((account) => ({
             key: `${account.path.join('\n')}\n${account.row ?? ''}`,
             head: <bdi className={styles.path}>{pathText(account)}</bdi>,
@@ -37,7 +38,7 @@ export function FileAccounts({ session }: { readonly session: ClassSession }) {
           }))}
         />
         <Pager page={page} />
-      </div>
+      </details>
     </Section>
   );
 }

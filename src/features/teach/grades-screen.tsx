@@ -111,10 +111,10 @@ function GradesTable({ session }: { readonly session: ClassSession }) {
           label={t('tableLabel')}
           corner={t('person')}
           columns={[
-            { key: 'hand-in', head: t('handIn') },
-            { key: 'by', head: t('joinedBy') },
+            { key: 'hand-in', head: t('handIn'), isText: true },
+            { key: 'by', head: t('joinedBy'), isText: true },
             { key: 'points', head: t('points') },
-            { key: 'why', head: t('why') },
+            { key: 'why', head: t('why'), isText: true },
           ]}
           rows={page.rows.map((row) => ({
             key: `${row.person?.row ?? ''}/${row.submission ?? ''}`,

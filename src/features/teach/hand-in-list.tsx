@@ -59,8 +59,8 @@ export function HandInList({ session }: { readonly session: ClassSession }) {
           label={t('listLabel')}
           corner={t('alias')}
           columns={[
-            { key: 'who', head: t('who') },
-            { key: 'outcome', head: t('outcome') },
+            { key: 'who', head: t('who'), isText: true },
+            { key: 'outcome', head: t('outcome'), isText: true },
             { key: 'rounds', head: t('rounds') },
             { key: 'value', head: t('value') },
             { key: 'receipt', head: t('receipt') },

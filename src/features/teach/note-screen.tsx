@@ -28,7 +28,7 @@ export function NoteScreen() {
           corner={t('part')}
           columns={[
             ...SESSIONS.map((minutes) => ({ key: String(minutes), head: t('minutes', { minutes }) })),
-            { key: 'week', head: t('week') },
+            { key: 'week', head: t('week'), isText: true },
           ]}
           rows={timing.map(({ part, minutes, week }) => ({
             key: part,

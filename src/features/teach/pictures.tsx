@@ -34,9 +34,10 @@ export function Distribution({ pictures, standings }: PictureProps) {
   const formats = useFormats();
   const { distribution, spread, games } = pictures;
   if (!spread) return null;
+  const short = new Intl.NumberFormat(formats.locale, { maximumFractionDigits: 1 });
   const better = standings.filter(({ place, index, isVerified }) => place !== null && isVerified && index > 100).length;
   const rows = distribution.map(({ from, to, games: count }) => ({
-    x: t('range', { from: formats.decimal(from), to: formats.decimal(to) }),
+    x: t('range', { from: short.format(from), to: short.format(to) }),
     games: count,
   }));
   return (
@@ -389,7 +390,7 @@ export function Insight({ pictures }: PictureProps) {
         { name: t('upper'), value: (row) => row.index.upper, text: (row) => formats.decimal(row.index.upper) },
       ]}
       fileName="class-insight"
-      height={180}
+      height={44 * rows.length}
     >
       <BarList
         rows={rows.map(({ name, games, index }) => ({

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { ClassSettings } from '../../classroom/class-settings.ts';
 import { firmName } from '../../content/firm-name.ts';
 import { setUp, teach } from '../../content/teach.ts';
@@ -17,7 +17,6 @@ import { Button } from '../../ui/button.tsx';
 import { CheckField, ChoiceField, FieldGroup, SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
-import { Section } from '../../ui/section.tsx';
 import styles from './teach.module.css';
 import type { TeachLinks } from './teach-links.ts';
 
@@ -42,6 +41,7 @@ export function SetUpScreen({ links, scenarioIds, preview }: SetUpScreenProps) {
   const isCopy = useTeaching((state) => state.session !== null);
   const [draft, setDraft] = useState<ClassDraft>(() => commands.copyDraft() ?? commands.newDraft());
   const [questions, setQuestions] = useState(draft.prompts.reflections.join('\n'));
+  const previewId = useId();
   const change = (changed: Partial<ClassDraft>) => setDraft((now) => ({ ...now, ...changed }));
   const whole = { ...draft, prompts: { ...draft.prompts, reflections: questionsIn(questions) } };
 
@@ -163,9 +163,11 @@ export function SetUpScreen({ links, scenarioIds, preview }: SetUpScreenProps) {
             </Button>
           </p>
         </form>
-        <Section title={t('previewTitle')} note={t('previewNote')}>
+        <section className={styles.previewPlace} aria-labelledby={previewId}>
+          <h2 id={previewId}>{t('previewTitle')}</h2>
+          <p className={styles.quiet}>{t('previewNote')}</p>
           <div className={styles.preview}>{preview(previewOf(whole, words('untitled')))}</div>
-        </Section>
+        </section>
       </div>
     </>
   );

@@ -18,7 +18,7 @@ import styles from './teach.module.css';
 const t = messagesOf(texts);
 const UNFINISHED = ['listed-apart', 'as-it-stands'] as const;
 /** Lines that a room can read at once. */
-const PROJECTED = 15;
+const PROJECTED = 10;
 
 /** Who stands where; on the projector never with a real name. */
 export function StandingsScreen({ session }: { readonly session: ClassSession }) {

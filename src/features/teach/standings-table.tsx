@@ -26,14 +26,14 @@ export function StandingsTable({
 }) {
   const formats = useFormats();
   const columns = [
-    ...(mode === 'names' ? [{ key: 'name', head: t('name') }] : []),
-    ...(mode === 'own-place' ? [] : [{ key: 'alias', head: t('alias') }]),
+    ...(mode === 'names' ? [{ key: 'name', head: t('name'), isText: true }] : []),
+    ...(mode === 'own-place' ? [] : [{ key: 'alias', head: t('alias'), isText: true }]),
     { key: 'value', head: t('value') },
     { key: 'index', head: t('index') },
     ...(isBrief
       ? []
       : [
-          { key: 'band', head: t('band') },
+          { key: 'band', head: t('band'), isText: true },
           { key: 'rounds', head: t('rounds') },
           { key: 'luck', head: t('luck') },
         ]),
