@@ -51,8 +51,8 @@ test('a newcomer plays eight quarters, reloads in the middle, and the command li
     }
     if (quarter < 8) await nextQuarter(page, quarter + 1);
   }
+  // The debrief itself is read in its own test.
   const shown = await readFirmValue(page);
-  await expectNoAxeViolations(page);
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
