@@ -71,6 +71,7 @@ test('a newcomer plays eight quarters, reloads in the middle, and every figure o
     }
     if (quarter < 8) await nextQuarter(page, quarter + 1);
   }
+  // The debrief itself is read in its own test.
   const shown = await readFirmValue(page);
 
   const [download] = await Promise.all([

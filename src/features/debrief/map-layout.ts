@@ -42,9 +42,9 @@ export const MAP_NODES: readonly MapNode[] = [
   { id: 'budget', x: 0.92, y: 0.035, kind: 'value' },
   { id: 'reputation', x: 0.24, y: 0.6, kind: 'between' },
   { id: 'risk', x: 0.4, y: 0.47, kind: 'between' },
-  { id: 'leaving', x: 0.6, y: 0.47, kind: 'between' },
+  { id: 'leaving', x: 0.585, y: 0.47, kind: 'between' },
   { id: 'newcomers', x: 0.48, y: 0.76, kind: 'between' },
-  { id: 'equity', x: 0.785, y: 0.47, kind: 'value' },
+  { id: 'equity', x: 0.8, y: 0.47, kind: 'value' },
   { id: 'firm-value', x: 0.9, y: 0.76, kind: 'value' },
   { id: 'tiers', x: 0.28, y: 0.94, kind: 'between' },
 ];
