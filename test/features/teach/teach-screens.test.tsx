@@ -126,7 +126,9 @@ describe('the rule of grades', () => {
   it('is said in words that change with it', async () => {
     const onChange = vi.fn();
     const rule = {
-      ...{ highest: 20, decimals: 1, missedRounds: 'in-proportion' },
+      highest: 20,
+      decimals: 1,
+      missedRounds: 'in-proportion',
       scale: { kind: 'share-of-benchmark', zeroAt: 80, fullAt: 112 },
     } as const;
     render(<GradingRuleForm rule={rule} rounds={8} onChange={onChange} />);
