@@ -63,9 +63,9 @@ function RosterPart({ session }: { readonly session: ClassSession }) {
     const input = event.currentTarget;
     const file = input.files?.[0];
     if (!file) return;
-    const text = await file.text();
+    const bytes = new Uint8Array(await file.arrayBuffer());
     input.value = '';
-    await commands.setRoster(text);
+    await commands.setRoster(bytes);
   }
 
   return (

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ClassFile, newClass, readClassFile } from '../../classroom/class-file.ts';
 import { checkClass, classIdOf } from '../../classroom/class-settings.ts';
 import { type ClassroomProblem, problem } from '../../classroom/classroom-problem.ts';
+import { decodeText } from '../../classroom/collect/document-text.ts';
 import { USUAL_RULE } from '../../classroom/grading-rule.ts';
 import type { DroppedFile, LmsKind } from '../../classroom/submission.ts';
 import type { ScenarioFacts } from '../../engine/index.ts';
@@ -250,9 +251,9 @@ export function createTeaching(dependencies: TeachDependencies): Teaching {
         update({ rule });
         await refreshGrades();
       }),
-    setRoster: (rosterText) =>
+    setRoster: (file) =>
       queue(async () => {
-        update({ rosterText, byHand: new Map() });
+        update({ rosterText: file && rosterTextOf(file), byHand: new Map() });
         await refreshGrades();
       }),
     joinByHand: (row, submission) =>
@@ -299,6 +300,13 @@ function emptied(): Pick<
     ...{ isRehearsal: false, collection: EMPTY_COLLECTION, verifications: [], identical: [], standings: [] },
     ...{ pictures: null, skillAndLuck: null, roster: null, byHand: new Map(), rows: [] },
   };
+}
+
+/** With its byte order mark, so that the filled file has one too; a file in UTF-16 gets one, because it is written as UTF-8. */
+function rosterTextOf(file: Uint8Array): string {
+  const text = decodeText(file);
+  const isUtf16 = file[0] + file[1] === 0xff + 0xfe;
+  return isUtf16 ? `\uFEFF${text}` : text;
 }
 
 /** Why a class cannot be taught with this version; null when it can. */

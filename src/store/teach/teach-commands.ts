@@ -50,7 +50,8 @@ export type TeachCommands = {
   /** Plays plans of the class in other futures. */
   measureLuck(): Promise<void>;
   setRule(rule: GradingRule): Promise<void>;
-  setRoster(text: string | null): Promise<void>;
+  /** A file with people, in whatever encoding; null takes it away. */
+  setRoster(file: Uint8Array | null): Promise<void>;
   /** Decides whose a hand-in is; `undefined` takes the decision back. */
   joinByHand(row: number, submission: number | null | undefined): Promise<void>;
   exportClass(format: ExportFormat, descriptions: ColumnDescriptions): Promise<ExportedData | null>;

@@ -175,6 +175,17 @@ describe('collecting', () => {
     expect(session()).toMatchObject({ collection, verifications: [null], rosterText: 'Name,ID', work: null });
   });
 
+  it('a roster keeps its byte order mark; one in UTF-16 gets one', async () => {
+    const { commands, session } = teaching({ answers });
+    commands.openNew(commands.newDraft());
+    await commands.setRoster(Uint8Array.of(0xef, 0xbb, 0xbf, 0x49, 0x44));
+    expect(session().rosterText).toBe('\uFEFFID');
+    await commands.setRoster(Uint8Array.of(0xff, 0xfe, 0x49, 0, 0x44, 0));
+    expect(session().rosterText).toBe('\uFEFFID');
+    await commands.setRoster(null);
+    expect(session().rosterText).toBeNull();
+  });
+
   it('a cancelled replay keeps what was collected', async () => {
     const { commands, session } = teaching({ answers: { ...answers, verify: 'cancelled' } });
     commands.openNew(commands.newDraft());
