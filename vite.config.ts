@@ -10,7 +10,7 @@ const IN_A_BROWSER = {
   environment: 'node' as const,
   globalSetup: ['test/support/serve-built-app.ts'],
   isolate: false,
-  testTimeout: 180_000,
+  testTimeout: 600_000,
   hookTimeout: 120_000,
 };
 /** Tests of what imports style sheets and components; those in need of a page ask for jsdom themselves. */

@@ -7,7 +7,7 @@ export const handIn = {
     'You have played all {rounds} quarters. Give this file or code to your instructor, in the way they asked for.',
   leadEarly:
     'You have played {played} of {rounds} quarters. You can hand in what there is and go on playing: a later hand-in takes its place.',
-  waiting: 'The final result is still being worked out.',
+  waiting: 'The result is still being worked out.',
   result: 'Firm value in the end',
   handedIn: 'Handed in on {when}, with {rounds, plural, one {one quarter} other {# quarters}}. Receipt {receipt}.',
   handedInStale: 'You have played on since: hand in again, so that it counts.',
@@ -71,6 +71,6 @@ export const handIn = {
   keyLabel: 'Key for the debrief',
   keyHelp: 'Nine capitals and digits; small letters and dashes make no difference.',
   unlock: 'Open it',
-  toDebrief: 'See the final result',
+  toDebrief: 'Open the debrief',
   toDesk: 'Back to the desk',
 } as const;

@@ -196,14 +196,14 @@ test('every screen in every state: light, dark, zoomed to 400 %, mirrored, witho
   await page.getByText('More options').click();
   await holdWorker(page, 'scoreGame');
   await openFile(page, runLogFileText(goldenLogs()[0].log));
-  await page.getByRole('heading', { name: 'Working out the final result' }).waitFor();
-  await look('the final result being worked out');
+  await page.getByRole('heading', { name: 'Opening the books' }).waitFor();
+  await look('the books being opened');
   await releaseWorker(page);
   await page.getByTestId('firm-value').waitFor();
   await drawn(page);
-  await look('final result');
+  await look('debrief');
   await openAllTwins(page);
-  await look('final result as tables');
+  await look('debrief as tables');
   await page.goto('./#/nowhere');
   await page.getByText('Nothing is here').waitFor();
   await look('a wrong address');

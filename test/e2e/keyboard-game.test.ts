@@ -216,7 +216,7 @@ test('a whole game by keyboard alone, through every screen, with the focus alway
   await press(page.getByRole('link', { name: 'Open Future A' }));
   await titled('Quarter 3 of 8: your decision');
 
-  // The rest of the game, the glossary on the way, and the final result.
+  // The rest of the game, the glossary on the way, and the debrief.
   for (let quarter = 3; quarter <= 8; quarter++) {
     if (quarter > 3) {
       await press(link('Next quarter'));
@@ -231,7 +231,7 @@ test('a whole game by keyboard alone, through every screen, with the focus alway
     .waitFor();
   await page.goBack();
   await page.getByText('Results of quarter 8 of 8').waitFor();
-  await press(link('See the final result'));
+  await press(link('Open the debrief'));
   await page.getByTestId('firm-value').waitFor();
   await press(button('Show as table'));
   const log = page.waitForEvent('download');

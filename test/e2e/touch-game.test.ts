@@ -128,10 +128,10 @@ test('a whole game by touch on a phone in the dark, through every screen', async
     .waitFor();
   await look('glossary');
   await page.goBack();
-  await link('See the final result').tap();
+  await link('Open the debrief').tap();
   await page.getByTestId('firm-value').waitFor();
   await button('Show as table').tap();
-  await look('final result');
+  await look('debrief');
   await page
     .getByText(/points? of \d+|of \d+ points?/)
     .first()

@@ -307,7 +307,7 @@ async function handIn({ page, byKeyboard, alias }: Student, folder: string): Pro
   await page.getByRole('heading', { level: 1, name: 'Hand in', exact: true }).waitFor();
   await page.getByTestId('handed-value').waitFor();
   await expectNoAxeViolations(page);
-  expect(await page.getByRole('link', { name: 'See the final result' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Open the debrief' }).count()).toBe(0);
   if (byKeyboard) {
     const code = page.getByLabel('The hand-in as a code');
     await tabTo(page, () => code.evaluate((element) => element === document.activeElement));
@@ -322,7 +322,7 @@ async function handIn({ page, byKeyboard, alias }: Student, folder: string): Pro
   const text = readFileSync(file, 'utf8');
   expect((JSON.parse(text) as { alias: string }).alias).toBe(alias);
   // The truth opens now.
-  await page.getByRole('link', { name: 'See the final result' }).waitFor();
+  await page.getByRole('link', { name: 'Open the debrief' }).waitFor();
   return text;
 }
 
