@@ -51,7 +51,10 @@ describe('home', () => {
     await userEvent.selectOptions(screen.getByLabelText('Level'), 'Full');
     await userEvent.click(screen.getByRole('button', { name: 'Play' }));
     expect(onPlay).toHaveBeenLastCalledWith('oak-7', 'full', 'harbour');
-    await userEvent.selectOptions(screen.getByLabelText('Firm'), 'Cedar & Brook');
+    await userEvent.selectOptions(
+      screen.getByLabelText('Firm'),
+      screen.getByRole('option', { name: 'Cedar & Brook', hidden: true }),
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Play' }));
     expect(onPlay).toHaveBeenLastCalledWith('oak-7', 'full', 'harbour-v2');
   });
