@@ -123,11 +123,13 @@ function PrintPart({
   readonly findings: readonly FoundText[];
   readonly children: React.ReactNode;
 }) {
+  // What has not been worked out is left out.
+  if (findings.length === 0) return null;
   const [headline, ...others] = findings;
   return (
     <section className={styles.part}>
       <h3>{title}</h3>
-      {headline ? <p className={styles.headline}>{headline.text}</p> : null}
+      <p className={styles.headline}>{headline.text}</p>
       <div className={styles.findings}>
         {others.map(({ text }) => (
           <p key={text}>{text}</p>
