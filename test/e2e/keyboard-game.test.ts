@@ -234,8 +234,15 @@ test('a whole game by keyboard alone, through every screen, with the focus alway
   await press(link('Open the debrief'));
   await page.getByTestId('firm-value').waitFor();
   await press(button('Show as table'));
+  await press(
+    page.getByRole('navigation', { name: 'Contents of the debrief' }).getByRole('button', { name: 'Report' }),
+    {
+      back: true,
+    },
+  );
+  await tabTo(button('Download the run log'));
   const log = page.waitForEvent('download');
-  await press(button('Download the run log'));
+  await keyboard.press('Enter');
   expect((await log).suggestedFilename()).toMatch(/\.clientele\.json$/);
   await press(link('Results by quarter'));
   await page.getByText('Results of quarter 1 of 8').waitFor();

@@ -74,7 +74,7 @@ export function DotsPicture({
 
   return (
     <div className={styles.picture}>
-      <span ref={samples} hidden>
+      <span ref={samples} hidden style={{ forcedColorAdjust: 'none' }}>
         {BELIEVED_GROUPS.map((group) => (
           <span key={group} style={{ color: tierColor(group) }} />
         ))}
