@@ -233,6 +233,11 @@ test('a whole game by keyboard alone, through every screen, with the focus alway
   await page.getByText('Results of quarter 8 of 8').waitFor();
   await press(link('Open the debrief'));
   await page.getByTestId('firm-value').waitFor();
+  // Once nothing more is being worked out, nothing moves.
+  await page.getByRole('heading', { name: /mattered most$/ }).waitFor({ timeout: 300_000 });
+  await page.locator('#debrief-luck').getByRole('button', { name: 'Cancel' }).press('Enter');
+  await page.locator('#debrief-luck').getByText('Given up.').waitFor();
+  await page.locator('h1').focus();
   await press(button('Show as table'));
   await press(
     page.getByRole('navigation', { name: 'Contents of the debrief' }).getByRole('button', { name: 'Report' }),
