@@ -4,6 +4,7 @@ import {
   type Decision,
   discountFactor,
   type Firm,
+  gameOf,
   LEVERS,
   type OpenedFirm,
   openFirm,
@@ -79,7 +80,7 @@ function retrace(log: RunLog, scenario: Scenario, before: Retraced | null): Retr
   const refusals = checkRunLog(log, scenario);
   if (refusals.length > 0) return refusals;
   const known = before && isBeginning(before.log, log) ? before : null;
-  const opened = known?.opened ?? openFirm(scenario, log.seed, log.level);
+  const opened = known?.opened ?? gameOf(openFirm(scenario, log.seed, log.level), log);
   const firm = copyFirm(known?.end ?? opened.firm);
   const starts = [...(known?.starts ?? [])];
   for (let round = starts.length; round < log.decisions.length; round++) {
@@ -128,7 +129,7 @@ function play(game: Retraced, job: Exclude<DebriefJob, { readonly kind: 'prepare
     }
     case 'seed': {
       const { scenario, seed, level } = opened.firm;
-      const world = openFirm(scenario, `${seed} luck ${job.number}`, level);
+      const world = gameOf(openFirm(scenario, `${seed} luck ${job.number}`, level), game.log);
       const own = playedTo(sameDecisions(decisions)(world));
       return { ...own, baseline: trueFirmValue(playPolicy(statusQuo, world)).firmValue };
     }

@@ -69,7 +69,7 @@ export function createEngineService(
         return open(request);
       case 'playRound': {
         if (!game) throw new Error('playRound: no game is open');
-        learnRoundKey(game, request.roundKey);
+        if (learnRoundKey(game, request.roundKey)) workWhenIdle(game);
         const progress = progressOf(id);
         const played = playRound(game.firm, request.decision, progress);
         if (!played.ok) return post({ kind: 'refused', id, refusals: played.refusals });
@@ -147,7 +147,7 @@ export function createEngineService(
     }
     const benchmarks = inBackground(playBenchmarks(opened));
     game = { opened, firm, decisions: [...log.decisions], records, benchmarks, truth: null };
-    workWhenIdle(game);
+    if (knowsItsKeys(opened.firm)) workWhenIdle(game);
     post({
       kind: 'gameOpened',
       id,
@@ -155,7 +155,7 @@ export function createEngineService(
     });
   }
 
-  /** Plays benchmarks a round at a time between requests, as long as the game is the open one. */
+  /** Plays benchmarks a round at a time between requests, as long as the game is the open one. They need the keys of all rounds. */
   function workWhenIdle(open: GameInPlay): void {
     whenIdle?.(() => {
       if (game === open && !open.benchmarks.step()) workWhenIdle(open);
@@ -294,9 +294,19 @@ export function createEngineService(
   };
 }
 
-/** In a game paced by keys, the key of the round that comes next joins those known; what is replayed from the start knows it too. */
-function learnRoundKey({ opened, firm }: GameInPlay, roundKey: string | undefined): void {
-  if (roundKey === undefined || firm.roundKeys === null || firm.roundKeys.length > firm.round) return;
+/**
+ * In a game paced by keys, the key of the round that comes next joins those known; what is replayed from the start knows it too.
+ *
+ * @returns whether it was the last one that was missing
+ */
+function learnRoundKey({ opened, firm }: GameInPlay, roundKey: string | undefined): boolean {
+  if (roundKey === undefined || firm.roundKeys === null || firm.roundKeys.length > firm.round) return false;
   firm.roundKeys = [...firm.roundKeys, roundKey];
   opened.firm.roundKeys = firm.roundKeys;
+  return knowsItsKeys(firm);
+}
+
+/** Whether all rounds of a firm can be played: the keys that pace it, if any, are all known. */
+function knowsItsKeys({ roundKeys, rounds }: Firm): boolean {
+  return roundKeys === null || roundKeys.length >= rounds;
 }

@@ -3,13 +3,18 @@ import { createDebriefWorkerHere } from '../../src/cli/pool/debrief-workers.ts';
 import {
   copyFirm,
   type Decision,
+  gameOf as keyed,
   LEVERS,
+  newRunLog,
+  openFirm,
   otherFuture,
   playRound,
   sameDecisions,
   TIERS,
   trueFirmValue,
 } from '../../src/engine/index.ts';
+import { statusQuo } from '../../src/policies/fixed-shares.ts';
+import { playPolicy } from '../../src/policies/play-policy.ts';
 import { createDebriefPool } from '../../src/worker/debrief-pool.ts';
 import { LUCK_POLICIES } from '../../src/worker/debrief-protocol.ts';
 import { createDebriefService } from '../../src/worker/debrief-service.ts';
@@ -180,6 +185,29 @@ describe('a debrief', () => {
     const small = { futures: 2, paired: 2, seeds: 2 };
     const prepared = await ok(pool.measureLuck(log, undefined, undefined, small));
     expect(prepared).toEqual(await ok(poolOf(1).measureLuck(log, undefined, undefined, small)));
+  });
+
+  it('replays a game of another length that is paced by keys', { timeout: 180_000 }, async () => {
+    const rounds = 6;
+    const roundKeys = Array.from({ length: rounds }, (_, round) => `KEY-${round}`);
+    const opened = keyed(openFirm(smallHarbour, 'paced'), { rounds, roundKeys });
+    const firm = copyFirm(opened.firm);
+    const digests: string[] = [];
+    for (const decision of game.decisions.slice(0, rounds)) {
+      expect(playRound(firm, decision).ok).toBe(true);
+      digests.push(firm.digest);
+    }
+    const decisions = game.decisions.slice(0, rounds);
+    const paced = { ...newRunLog(smallHarbour, 'paced'), rounds, roundKeys, decisions, digests };
+    const { firmValue, cells } = await ok(poolOf(2).valueChoices(paced));
+    expect(firmValue).toBe(trueFirmValue(firm).firmValue);
+    expect(Math.max(...cells.map(({ round }) => round))).toBe(rounds - 1);
+    const luck = await ok(poolOf(2).measureLuck(paced, undefined, undefined, { futures: 2, paired: 2, seeds: 2 }));
+    const other = keyed(openFirm(smallHarbour, 'paced luck 1'), { rounds, roundKeys });
+    const index =
+      (100 * trueFirmValue(sameDecisions(decisions)(other)).firmValue) /
+      trueFirmValue(playPolicy(statusQuo, other)).firmValue;
+    expect(luck.seeds.values[0]).toBeCloseTo(index, 9);
   });
 
   it('can be cancelled, and asked for again', async () => {

@@ -15,7 +15,9 @@ import { customerCentric } from '../../src/policies/value-based.ts';
 import { harbour } from '../../src/scenarios/harbour.ts';
 import { createEngineService } from '../../src/worker/engine-service.ts';
 import type { Reply } from '../../src/worker/protocol.ts';
+import { BENCHMARKS } from '../../src/worker/score-game.ts';
 import { everywhere, noSpending } from '../support/decisions.ts';
+import { smallHarbour } from '../support/small-harbour.ts';
 
 /** Every number and every key in a message, however deep. */
 function contentsOf(message: unknown, numbers = new Set<number>(), keys = new Set<string>()) {
@@ -178,6 +180,31 @@ describe('the worker service', () => {
     const values = rows.map((row) => Number(row.split(',')[columns.indexOf('true_value')]));
     expect(Math.round(100 * values.reduce((sum, value) => sum + value, 0))).toBe(score.closingEquity);
     expect(strFromU8(files['dictionary.csv'])).toMatch(/latents,true_value,number,USD,truth/);
+  });
+
+  it('plays the benchmarks of a game paced by keys once the last key is known', { timeout: 120_000 }, async () => {
+    const replies: Reply[] = [];
+    const idle: (() => void)[] = [];
+    const serve = createEngineService(
+      (reply) => replies.push(reply),
+      (_, ...rest) => openFirm(smallHarbour, ...rest),
+      (work) => idle.push(work),
+    );
+    const workedWhenIdle = () => {
+      let steps = 0;
+      for (let work = idle.shift(); work; work = idle.shift(), steps++) work();
+      return steps;
+    };
+    const rounds = 6;
+    await serve({ kind: 'openGame', id: 0, log: { ...newRunLog(harbour, 'paced'), rounds, roundKeys: [] } });
+    for (let round = 0; round < rounds; round++) {
+      expect(workedWhenIdle()).toBe(0);
+      await serve({ kind: 'playRound', id: 1 + round, decision: everywhere(10_00), roundKey: `KEY-${round}` });
+      expect(replies.at(-1)?.kind).toBe('roundPlayed');
+    }
+    expect(workedWhenIdle()).toBe(rounds * BENCHMARKS.length + 1);
+    await serve({ kind: 'scoreGame', id: 20 });
+    expect(replies.at(-1)).toMatchObject({ kind: 'gameScored', score: { firmValueByRound: { length: rounds + 1 } } });
   });
 
   it('refuses a decision and an unknown or foreign log, and says that a digest differs', async () => {
