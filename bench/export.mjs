@@ -2,16 +2,13 @@
 // the size of its firm. Prints a table, or JSON with --json. Ends with 1 when a task on the page's own thread took more than 50 ms.
 // Usage: npm run bench:export [-- --customers N] [-- --json]
 
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
+import { LONGEST_TASK_MS, memoryOf, openBrowser, root, watchTasks } from './in-browser.mjs';
 
-const LONGEST_TASK_MS = 50;
 const PATIENCE_MS = 180_000;
 const { values } = parseArgs({
   options: { customers: { type: 'string', default: '100000' }, json: { type: 'boolean' } },
@@ -19,7 +16,6 @@ const { values } = parseArgs({
 const customers = Number(values.customers);
 if (!Number.isInteger(customers) || customers < 1000) throw new Error('--customers takes a whole number from 1000');
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'clientele-export-'));
 let server;
 let browser;
@@ -32,10 +28,7 @@ try {
     build: { outDir: folder },
     preview: { port: 0 },
   });
-  browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  browser = await openBrowser();
   const page = await openCustomers(server.resolvedUrls.local[0]);
   const exports = [];
   for (const format of ['CSV', 'Excel workbook']) exports.push(await exportData(page, format));
@@ -89,58 +82,28 @@ async function openCustomers(address) {
 async function exportData(page, format) {
   await page.getByRole('radio', { name: format }).check({ force: true });
   await page.waitForTimeout(500);
-  const before = await memoryOf('VmRSS');
-  await browser.startTracing(page, { categories: ['toplevel'] });
+  const memoryBeforeMB = await memoryOf(browser, 'VmRSS');
   const start = performance.now();
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: PATIENCE_MS }),
-    page.getByRole('button', { name: 'Download the data' }).click(),
-  ]);
-  await page.getByText(/ is ready: /).waitFor();
-  const seconds = (performance.now() - start) / 1000;
-  // What the page does with the file when it has it belongs to the export too.
-  await page.waitForTimeout(500);
-  const tasks = tasksOfPage(JSON.parse((await browser.stopTracing()).toString()).traceEvents);
+  let seconds;
+  const { done: download, ...tasks } = await watchTasks(browser, page, async () => {
+    const [downloaded] = await Promise.all([
+      page.waitForEvent('download', { timeout: PATIENCE_MS }),
+      page.getByRole('button', { name: 'Download the data' }).click(),
+    ]);
+    await page.getByText(/ is ready: /).waitFor();
+    seconds = (performance.now() - start) / 1000;
+    // What the page does with the file when it has it belongs to the export too.
+    await page.waitForTimeout(500);
+    return downloaded;
+  });
   return {
     format,
     seconds,
     megabytes: statSync(await download.path()).size / 1e6,
-    tasks: tasks.length,
-    // Time on the processor counts: the machine may have other things to do.
-    longestTaskMs: Math.max(...tasks.map(({ tdur }) => tdur)) / 1000,
-    longestTaskOnTheClockMs: Math.max(...tasks.map(({ dur }) => dur)) / 1000,
-    memoryBeforeMB: before,
-    memoryPeakMB: await memoryOf('VmHWM'),
+    ...tasks,
+    memoryBeforeMB,
+    memoryPeakMB: await memoryOf(browser, 'VmHWM'),
   };
-}
-
-/** The tasks of pages' own threads: what keeps a page from answering. Times in microseconds. */
-function tasksOfPage(events) {
-  const key = ({ pid, tid }) => `${pid} ${tid}`;
-  const main = new Set(
-    events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(key),
-  );
-  return events.filter(
-    (event) => event.ph === 'X' && event.name === 'ThreadControllerImpl::RunTask' && main.has(key(event)),
-  );
-}
-
-/** Megabytes of the page's process, its workers included, by the kernel's own count; null where it does not tell. */
-async function memoryOf(name) {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  try {
-    const sizes = processInfo
-      .filter(({ type }) => type === 'renderer')
-      .map(
-        ({ id }) =>
-          Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) / 1024,
-      );
-    return Math.round(Math.max(...sizes));
-  } catch {
-    return null;
-  }
 }
 
 function report(exports) {
@@ -157,9 +120,4 @@ function report(exports) {
     }
   }
   process.exitCode = isFree ? 0 : 1;
-}
-
-function findBrowser() {
-  const { stdout } = spawnSync(process.execPath, [join(root, 'tools/find-browser.mjs')], { encoding: 'utf8' });
-  return stdout.trim();
 }

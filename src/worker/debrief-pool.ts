@@ -2,6 +2,7 @@ import { type Choice, indexByWorld, LEVERS, luckBand, type RunLog, TIERS } from 
 import type { OnProgress, Outcome } from './client.ts';
 import {
   type DebriefJob,
+  type DebriefJobAhead,
   type DebriefReply,
   type DebriefRequest,
   type DebriefResult,
@@ -50,7 +51,7 @@ export type DebriefWorker = PoolWorker<DebriefRequest, DebriefReply>;
 /** Worlds to play: other futures, those of them in which the benchmarks are played too, and other seeds. */
 export type LuckSizes = { readonly futures: number; readonly paired: number; readonly seeds: number };
 
-const LUCK_SIZES: LuckSizes = { futures: 200, paired: 20, seeds: 20 };
+const LUCK_SIZES: LuckSizes = { futures: 200, paired: 12, seeds: 15 };
 
 /** Share of a cell's money that counts as its last: less hangs on single customers, more is no margin. */
 const LAST_SHARE = 0.1;
@@ -59,6 +60,8 @@ const FIRST_SHARE = 0.01;
 /** Worlds over which a margin is taken: the luck that came, and other futures. */
 const MARGIN_WORLDS: readonly (number | null)[] = [null, 1, 2, 3];
 const MATTERED = 3;
+/** Bytes for firms played ahead, in all workers together. */
+const ROOM = 200e6;
 
 type Played = Extract<DebriefResult, { readonly kind: 'played' }>;
 
@@ -73,6 +76,7 @@ export function createDebriefPool(makeWorker: () => DebriefWorker, size: number)
     request: (index, { log, job }) => ({ index, log, job }),
     failed: (message) => ({ kind: 'failed', message }),
     keepsWorkers: true,
+    topic: topicOf,
   });
 
   /** Plays all jobs; the first that fails or is refused ends it. */
@@ -103,19 +107,27 @@ export function createDebriefPool(makeWorker: () => DebriefWorker, size: number)
 
   return {
     async prepare(log) {
-      await pool.run(Array.from({ length: size }, () => ({ log, job: { kind: 'prepare' } })));
+      const choices = choicesOf(log).map(({ round, choice }) => ({ kind: 'without', round, choice }) as const);
+      const ahead = [...marginsOf(log), ...choices].map((job) => ({ kind: 'ahead', job, room: ROOM / size }) as const);
+      const jobs: readonly DebriefJob[] = [
+        ...Array.from({ length: size }, () => ({ kind: 'prepare' }) as const),
+        ...ahead,
+      ];
+      await pool.run(
+        jobs.map((job) => ({ log, job })),
+        undefined,
+        { givesWay: true },
+      );
     },
 
     async valueChoices(log, onProgress, onPart) {
       const choices = choicesOf(log);
-      const margins = LEVERS.flatMap((lever) => TIERS.map((tier) => ({ lever, tier, ...marginOf(log, lever, tier) })));
+      const margins = cellsAtTheMargin(log);
       const jobs: readonly DebriefJob[] = [
         { kind: 'as-played' },
         { kind: 'without-all' },
         ...choices.map(({ round, choice }): DebriefJob => ({ kind: 'without', round, choice })),
-        ...MARGIN_WORLDS.flatMap((future) =>
-          margins.map(({ lever, tier, share }): DebriefJob => ({ kind: 'margin', lever, tier, share, future })),
-        ),
+        ...marginsOf(log),
       ];
       const cellsIn = ([own, , ...played]: readonly (Played | undefined)[]) =>
         choices.flatMap((choice, index) => {
@@ -221,6 +233,24 @@ function choiceValue(
     value,
     perUnit: perUnit(value, without.discountedMoney),
   };
+}
+
+/** Every cell, and how it is changed at the margin. */
+function cellsAtTheMargin(log: RunLog) {
+  return LEVERS.flatMap((lever) => TIERS.map((tier) => ({ lever, tier, ...marginOf(log, lever, tier) })));
+}
+
+function marginsOf(log: RunLog): readonly DebriefJobAhead[] {
+  return MARGIN_WORLDS.flatMap((future) =>
+    cellsAtTheMargin(log).map(({ lever, tier, share }) => ({ kind: 'margin', lever, tier, share, future }) as const),
+  );
+}
+
+/** What of a job a worker has played ahead, if it has. */
+function topicOf({ job }: { readonly job: DebriefJob }): string | null {
+  const topic = job.kind === 'ahead' ? job.job : job;
+  if (topic.kind === 'without') return JSON.stringify([topic.round, topic.choice]);
+  return topic.kind === 'margin' ? JSON.stringify([topic.future, topic.lever, topic.tier]) : null;
 }
 
 function marginOf({ decisions }: RunLog, lever: LastDollar['lever'], tier: LastDollar['tier']) {

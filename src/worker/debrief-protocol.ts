@@ -6,23 +6,34 @@ export type DebriefRequest = { readonly index: number; readonly log: RunLog; rea
 export type DebriefJob =
   /** Plays what there is of a game, so that it is at hand when it is over. Nothing is told. */
   | { readonly kind: 'prepare' }
+  /**
+   * Plays what there is of a game otherwise, and holds the firm, so that only what is still to come must be played then. Nothing is told.
+   *
+   * `room`: bytes that a worker may hold
+   */
+  | { readonly kind: 'ahead'; readonly job: DebriefJobAhead; readonly room: number }
   /** The game as it was. */
   | { readonly kind: 'as-played' }
-  /** The game without one choice of one round, and without any choice. */
-  | { readonly kind: 'without'; readonly round: number; readonly choice: Choice }
+  /** The game without any choice. */
   | { readonly kind: 'without-all' }
-  /** `share` of a cell's money withdrawn in every round; or, where it has none, `share` of each budget added. `future` as below. */
+  | DebriefJobAhead
+  /** A plan in another future of the same firm, or in the one that came. `policy`: null for the player's own decisions. */
+  | { readonly kind: 'future'; readonly future: number | null; readonly policy: string | null }
+  /** The player's own decisions, and the shadow firm, on another seed. */
+  | { readonly kind: 'seed'; readonly number: number };
+
+/** What can be begun before the game is over. */
+export type DebriefJobAhead =
+  /** The game without one choice of one round. */
+  | { readonly kind: 'without'; readonly round: number; readonly choice: Choice }
+  /** `share` of a cell's money withdrawn in every round; or, where it has none, `share` of each budget added. `future` as above. */
   | {
       readonly kind: 'margin';
       readonly lever: Lever;
       readonly tier: Tier;
       readonly share: number;
       readonly future: number | null;
-    }
-  /** A plan in another future of the same firm, or in the one that came. `policy`: null for the player's own decisions. */
-  | { readonly kind: 'future'; readonly future: number | null; readonly policy: string | null }
-  /** The player's own decisions, and the shadow firm, on another seed. */
-  | { readonly kind: 'seed'; readonly number: number };
+    };
 
 /** Worker to page. */
 export type DebriefReply = { readonly index: number; readonly result: DebriefResult };

@@ -1,4 +1,5 @@
 import {
+  bytesInPlay,
   checkRunLog,
   copyFirm,
   type Decision,
@@ -24,7 +25,7 @@ import { EVERY_POLICY } from '../policies/every-policy.ts';
 import { statusQuo } from '../policies/fixed-shares.ts';
 import { playPolicy } from '../policies/play-policy.ts';
 import { findScenario } from '../scenarios/all-scenarios.ts';
-import type { DebriefJob, DebriefReply, DebriefRequest, DebriefResult } from './debrief-protocol.ts';
+import type { DebriefJob, DebriefJobAhead, DebriefReply, DebriefRequest, DebriefResult } from './debrief-protocol.ts';
 
 /** A game with the firm as it stood before each round: a what-if plays only what comes after it. */
 type Retraced = {
@@ -33,6 +34,8 @@ type Retraced = {
   readonly decisions: readonly Decision[];
   readonly starts: readonly Firm[];
   readonly end: Firm;
+  /** Firms played ahead, by what was decided and in which future. */
+  readonly held: Map<string, Firm>;
   /** Firm values of the same decisions in other futures, as they are needed. */
   readonly baselines: Map<number | null, number>;
 };
@@ -61,7 +64,8 @@ export function createDebriefService(find = findScenario): (request: DebriefRequ
     try {
       const game = retraced(log);
       if (!('log' in game)) return { index, result: { kind: 'refused', refusals: game } };
-      if (job.kind === 'prepare') return { index, result: { kind: 'prepared' } };
+      if (job.kind === 'ahead') holdAhead(game, job);
+      if (job.kind === 'prepare' || job.kind === 'ahead') return { index, result: { kind: 'prepared' } };
       // What comes of a debrief is the truth: it is not told before the game is over.
       if (log.decisions.length < log.rounds) throw new Error('debrief: the game is not over');
       return { index, result: play(game, job) };
@@ -91,7 +95,8 @@ function retrace(log: RunLog, scenario: Scenario, before: Retraced | null): Retr
       return [{ code: 'run-log/differs', round, expected: firm.digest, got: log.digests[round] ?? '' }];
     }
   }
-  return { log, opened, decisions: log.decisions, starts, end: firm, baselines: new Map() };
+  const held = known?.held ?? new Map<string, Firm>();
+  return { log, opened, decisions: log.decisions, starts, end: firm, held, baselines: new Map() };
 }
 
 /** Whether a log goes on from another one. */
@@ -101,29 +106,24 @@ function isBeginning(beginning: RunLog, log: RunLog): boolean {
   return JSON.stringify(beginning) === JSON.stringify(cut);
 }
 
-function play(game: Retraced, job: Exclude<DebriefJob, { readonly kind: 'prepare' }>): Played {
-  const { opened, decisions, starts } = game;
+function play(game: Retraced, job: Exclude<DebriefJob, { readonly kind: 'prepare' | 'ahead' }>): Played {
+  const { opened, decisions } = game;
   switch (job.kind) {
     case 'as-played':
       return playedTo(game.end);
     case 'without': {
-      const { round, choice } = job;
-      const decision = decisions[round];
-      const without = withdrawChoice(decision, choice, nothing(decision));
-      const money = costOf(game, decision) - costOf(game, without);
-      const firm = playOn(starts[round], [without, ...decisions.slice(round + 1)]);
-      return playedTo(firm, money, money * discountAt(game, round));
+      const others = otherwise(game, job);
+      const money = costOf(game, decisions[job.round]) - costOf(game, others[job.round]);
+      return playedTo(playOtherwise(game, others, null), money, money * discountAt(game, job.round));
     }
     case 'without-all':
-      return withOthers(game, decisions.map(nothing), opened.firm);
-    case 'margin': {
-      const { firm } = worldOf(game, job.future);
-      const known = game.baselines.get(job.future) ?? trueFirmValue(playOn(firm, decisions)).firmValue;
-      game.baselines.set(job.future, known);
-      return { ...withOthers(game, atTheMargin(game, job), firm), baseline: known };
-    }
+      return withOthers(game, decisions.map(nothing), null);
+    case 'margin':
+      return { ...withOthers(game, otherwise(game, job), job.future), baseline: baselineIn(game, job.future) };
     case 'future': {
       const { future, policy } = job;
+      // By now the choices are valued: what is still held is of a decision that was made otherwise.
+      game.held.clear();
       const world = worldOf(game, future);
       return playedTo(policy === null ? sameDecisions(decisions)(world) : playPolicy(policyNamed(policy), world));
     }
@@ -143,18 +143,60 @@ function worldOf({ opened }: Retraced, future: number | null): OpenedFirm {
   return future === null ? opened : { ...opened, firm: otherFuture(opened.firm, String(future)) };
 }
 
+/** The decisions of a game as a job has them. */
+function otherwise(game: Retraced, job: DebriefJobAhead): readonly Decision[] {
+  if (job.kind === 'margin') return atTheMargin(game, job);
+  const decision = game.decisions[job.round];
+  return game.decisions.with(job.round, withdrawChoice(decision, job.choice, nothing(decision)));
+}
+
+/** Plays other decisions in a future, from where a firm is held or from where the game was left, and only what comes after that. */
+function playOtherwise(game: Retraced, others: readonly Decision[], future: number | null): Firm {
+  for (let round = others.length; round > 0; round--) {
+    const key = keyOf(others.slice(0, round), future);
+    const firm = game.held.get(key);
+    if (!firm) continue;
+    game.held.delete(key);
+    return playOn(firm, others.slice(round));
+  }
+  if (future !== null) return playOn(worldOf(game, future).firm, others);
+  const left = others.findIndex((other, round) => other !== game.decisions[round]);
+  return left < 0 ? game.end : playOn(game.starts[left], others.slice(left));
+}
+
+/** Plays a job as far as the game has come, and holds the firm, as long as there is room. */
+function holdAhead(game: Retraced, { job, room }: Extract<DebriefJob, { readonly kind: 'ahead' }>): void {
+  const others = otherwise(game, job);
+  const future = job.kind === 'margin' ? job.future : null;
+  for (const decisions of future === null ? [others] : [others, game.decisions]) {
+    const key = keyOf(decisions, future);
+    const bytes = (game.held.size + 1) * bytesInPlay(game.end);
+    if (game.held.has(key) || bytes > room) continue;
+    game.held.set(key, playOtherwise(game, decisions, future));
+  }
+}
+
+const keyOf = (decisions: readonly Decision[], future: number | null): string => JSON.stringify([future, decisions]);
+
+/** What the same decisions come to in a future. */
+function baselineIn(game: Retraced, future: number | null): number {
+  const known = game.baselines.get(future) ?? trueFirmValue(playOtherwise(game, game.decisions, future)).firmValue;
+  game.baselines.set(future, known);
+  return known;
+}
+
 /** All decisions replaced. */
-function withOthers(game: Retraced, others: readonly Decision[], firm: Firm): Played {
+function withOthers(game: Retraced, others: readonly Decision[], future: number | null): Played {
   const money = game.decisions.map((decision, round) => costOf(game, decision) - costOf(game, others[round]));
   const discounted = money.reduce((sum, cents, round) => sum + cents * discountAt(game, round), 0);
   const total = money.reduce((sum, cents) => sum + cents, 0);
-  return playedTo(playOn(firm, others), Math.abs(total), Math.abs(discounted));
+  return playedTo(playOtherwise(game, others, future), Math.abs(total), Math.abs(discounted));
 }
 
 /** The decisions with the last part of a cell's money withdrawn, or its first added. */
 function atTheMargin(
   { decisions, starts }: Retraced,
-  { lever, tier, share }: Extract<DebriefJob, { readonly kind: 'margin' }>,
+  { lever, tier, share }: Extract<DebriefJobAhead, { readonly kind: 'margin' }>,
 ): readonly Decision[] {
   const isUsed = decisions.some((decision) => decision[lever][tier] > 0);
   return decisions.map((decision, round) => {

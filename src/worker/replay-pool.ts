@@ -44,7 +44,7 @@ export function createReplayPool(makeWorker: () => ReplayWorker, size: number): 
           onResult?.(index, result);
           onProgress?.(done, logs.length);
         },
-        byWarmUp(logs),
+        { order: byWarmUp(logs) },
       ),
     cancel: pool.cancel,
   };

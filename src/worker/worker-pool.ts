@@ -24,6 +24,8 @@ export type WorkerPoolOptions<Job, Request, Result> = {
   readonly failed: (message: string) => Result;
   /** Whether workers live on between two runs, with what they have worked out. */
   readonly keepsWorkers?: boolean;
+  /** What a job's worker knows afterwards: a later job of the same topic goes to the same worker, unless that is busy when another is free. Null: of none. */
+  readonly topic?: (job: Job) => string | null;
 };
 
 /** Does many jobs on several workers. */
@@ -32,17 +34,20 @@ export type WorkerPool<Job, Result> = {
    * Does every job. Results come in the order of the jobs; null when it was cancelled. Never rejects. A second call waits
    * for the first.
    *
-   * @param order places of the jobs in the order in which to begin them
    * @param onResult called after each job with its place and the jobs done
+   * @param how `order`: places of the jobs in the order in which to begin them. `givesWay`: when there is a later call, what has not
+   *   begun is left undone, and the outcome is null
    */
   run(
     jobs: readonly Job[],
     onResult?: (index: number, result: Result, done: number) => void,
-    order?: readonly number[],
+    how?: HowToRun,
   ): Promise<readonly Result[] | null>;
   /** Gives up what is under way and what waits, at once. The pool can be used again. */
   cancel(): void;
 };
+
+type HowToRun = { readonly order?: readonly number[]; readonly givesWay?: boolean };
 
 export function createWorkerPool<Job, Request, Result>({
   makeWorker,
@@ -50,6 +55,7 @@ export function createWorkerPool<Job, Request, Result>({
   request,
   failed,
   keepsWorkers = false,
+  topic,
 }: WorkerPoolOptions<Job, Request, Result>): WorkerPool<Job, Result> {
   type Reply = { readonly index: number; readonly result: Result };
   type Listening = {
@@ -59,8 +65,19 @@ export function createWorkerPool<Job, Request, Result>({
   };
   let last: Promise<unknown> = Promise.resolve();
   let generation = 0;
+  let calls = 0;
   let giveUp: (() => void) | null = null;
   let idle: Listening[] = [];
+  /** Leaves undone what has not begun, if the run under way gives way. */
+  let giveWay: (() => void) | null = null;
+  /** Who knows of a topic. */
+  const experts = new Map<string, Listening>();
+
+  function endIdle(): void {
+    for (const { worker } of idle) worker.terminate();
+    idle = [];
+    experts.clear();
+  }
 
   function start(): Listening {
     const kept = idle.pop();
@@ -81,7 +98,7 @@ export function createWorkerPool<Job, Request, Result>({
   function run(
     jobs: readonly Job[],
     onResult: ((index: number, result: Result, done: number) => void) | undefined,
-    order: readonly number[],
+    { order = jobs.map((_, index) => index), givesWay = false }: HowToRun,
   ) {
     return new Promise<readonly Result[] | null>((settle) => {
       const queue = [...order];
@@ -90,15 +107,25 @@ export function createWorkerPool<Job, Request, Result>({
       let done = 0;
       let ended = false;
 
-      function end(outcome: readonly Result[] | null): void {
+      /** The next job for a worker: one whose topic it knows, else one whose topic no other knows, else any. */
+      function nextFor(listening: Listening): number | undefined {
+        if (!topic) return queue.shift();
+        const expertOn = (index: number) => experts.get(topic(jobs[index]) ?? '');
+        const known = queue.findIndex((index) => expertOn(index) === listening);
+        const place = known >= 0 ? known : queue.findIndex((index) => expertOn(index) === undefined);
+        const [index] = queue.splice(Math.max(0, place), 1);
+        const learned = index === undefined || place < 0 ? null : topic(jobs[index]);
+        if (learned !== null) experts.set(learned, listening);
+        return index;
+      }
+
+      function end(outcome: readonly Result[] | null, keeps = keepsWorkers && outcome !== null): void {
         ended = true;
         for (const { worker } of busy) worker.terminate();
-        if (!keepsWorkers || outcome === null) {
-          for (const { worker } of idle) worker.terminate();
-          idle = [];
-        }
+        if (!keeps) endIdle();
         busy = [];
         giveUp = null;
+        giveWay = null;
         settle(outcome);
       }
 
@@ -106,30 +133,31 @@ export function createWorkerPool<Job, Request, Result>({
         results[index] = result;
         done++;
         onResult?.(index, result, done);
-        if (!ended && done === jobs.length) end(results);
+        if (!ended && done === results.length) end(results);
       }
 
       function work(): void {
-        const first = queue.shift();
-        if (first === undefined) return;
-        let current: number | undefined = first;
+        if (queue.length === 0) return;
         let listening: Listening;
         try {
           listening = start();
         } catch (error) {
-          note(first, failed(String(error)));
+          note(queue.shift() as number, failed(String(error)));
           work();
           return;
         }
+        const first = nextFor(listening) as number;
+        let current: number | undefined = first;
         busy.push(listening);
         listening.onReply = ({ index, result }) => {
           if (ended) return;
-          current = queue.shift();
+          current = nextFor(listening);
           if (current === undefined) {
             busy = busy.filter((other) => other !== listening);
             idle.push(listening);
           } else listening.worker.postMessage(request(current, jobs[current]));
           note(index, result);
+          if (!ended && busy.length === 0) end(null, keepsWorkers);
         };
         listening.onDeath = (message) => {
           if (!busy.includes(listening)) return;
@@ -137,28 +165,36 @@ export function createWorkerPool<Job, Request, Result>({
           if (current !== undefined) note(current, failed(message));
           // The job it died of has its answer; another worker takes the rest.
           if (!ended) work();
+          if (!ended && busy.length === 0) end(null, keepsWorkers);
         };
         listening.worker.postMessage(request(first, jobs[first]));
       }
 
       giveUp = () => end(null);
+      giveWay = () => {
+        if (givesWay) queue.length = 0;
+      };
       if (jobs.length === 0) return end(results);
       for (let n = Math.min(size, jobs.length); n > 0; n--) work();
     });
   }
 
   return {
-    run(jobs, onResult, order = jobs.map((_, index) => index)) {
+    run(jobs, onResult, how = {}) {
       const mine = generation;
-      const turn = last.then(() => (mine === generation ? run(jobs, onResult, order) : null));
+      const call = ++calls;
+      giveWay?.();
+      const turn = last.then(() => {
+        const isUnwanted = mine !== generation || (how.givesWay && call !== calls);
+        return isUnwanted ? null : run(jobs, onResult, how);
+      });
       last = turn;
       return turn;
     },
     cancel() {
       generation++;
       giveUp?.();
-      for (const { worker } of idle) worker.terminate();
-      idle = [];
+      endIdle();
     },
   };
 }

@@ -16,7 +16,7 @@ import {
 import { statusQuo } from '../../src/policies/fixed-shares.ts';
 import { playPolicy } from '../../src/policies/play-policy.ts';
 import { createDebriefPool } from '../../src/worker/debrief-pool.ts';
-import { LUCK_POLICIES } from '../../src/worker/debrief-protocol.ts';
+import { type DebriefReply, LUCK_POLICIES } from '../../src/worker/debrief-protocol.ts';
 import { createDebriefService } from '../../src/worker/debrief-service.ts';
 import type { ChoiceValue } from '../../src/worker/report/choices.ts';
 import { BENCHMARKS } from '../../src/worker/score-game.ts';
@@ -45,17 +45,17 @@ function plainValue(decisions: readonly Decision[]): number {
   return trueFirmValue(firm).firmValue;
 }
 
-describe('what each choice earned', async () => {
-  const parts: (readonly ChoiceValue[])[] = [];
-  const progress: number[] = [];
-  const choices = await ok(
-    poolOf(2).valueChoices(
-      log,
-      (share) => progress.push(share),
-      (cells) => parts.push(cells),
-    ),
-  );
+const parts: (readonly ChoiceValue[])[] = [];
+const progress: number[] = [];
+const choices = await ok(
+  poolOf(2).valueChoices(
+    log,
+    (share) => progress.push(share),
+    (cells) => parts.push(cells),
+  ),
+);
 
+describe('what each choice earned', () => {
   it('equals independent replays without it', () => {
     expect(choices.firmValue).toBe(trueFirmValue(game.firm).firmValue);
     expect(choices.cells).toHaveLength(game.decisions.length * (LEVERS.length * TIERS.length + 1));
@@ -181,7 +181,10 @@ describe('a debrief', () => {
       });
     }, 2);
     await pool.prepare({ ...log, decisions: log.decisions.slice(0, 7), digests: log.digests.slice(0, 7) });
-    expect(answers).toEqual([0, 1].map((index) => ({ index, result: { kind: 'prepared' } })));
+    expect(new Set(answers.map((answer) => JSON.stringify((answer as DebriefReply).result)))).toEqual(
+      new Set(['{"kind":"prepared"}']),
+    );
+    expect(await ok(pool.valueChoices(log))).toEqual(choices);
     const small = { futures: 2, paired: 2, seeds: 2 };
     const prepared = await ok(pool.measureLuck(log, undefined, undefined, small));
     expect(prepared).toEqual(await ok(poolOf(1).measureLuck(log, undefined, undefined, small)));
@@ -208,6 +211,41 @@ describe('a debrief', () => {
       (100 * trueFirmValue(sameDecisions(decisions)(other)).firmValue) /
       trueFirmValue(playPolicy(statusQuo, other)).firmValue;
     expect(luck.seeds.values[0]).toBeCloseTo(index, 9);
+  });
+
+  it('is worked out again where the game went on otherwise than what was played ahead', {
+    timeout: 180_000,
+  }, async () => {
+    const pool = poolOf(2);
+    await pool.prepare({ ...log, decisions: log.decisions.slice(0, 5), digests: log.digests.slice(0, 5) });
+    const other = gameOf('choices', game.decisions.with(6, everywhere(20_00)).with(7, everywhere(0)));
+    expect(await ok(pool.valueChoices(logOf(other)))).toEqual(await ok(poolOf(1).valueChoices(logOf(other))));
+  });
+
+  it('can be asked for at once: what is being played ahead gives way', { timeout: 180_000 }, async () => {
+    let begun = 0;
+    const pool = createDebriefPool(() => {
+      const serve = createDebriefService(() => smallHarbour);
+      return createDebriefWorkerHere((request) => {
+        if (request.job.kind === 'ahead') begun++;
+        return serve(request);
+      });
+    }, 2);
+    const prepared = pool.prepare({ ...log, decisions: log.decisions.slice(0, 7), digests: log.digests.slice(0, 7) });
+    const valued = ok(pool.valueChoices(log));
+    await prepared;
+    expect(begun).toBeLessThanOrEqual(2);
+    expect(await valued).toEqual(choices);
+  });
+
+  it('holds no more than there is room for', () => {
+    const serve = createDebriefService(() => smallHarbour);
+    const early = { ...log, decisions: log.decisions.slice(0, 7), digests: log.digests.slice(0, 7) };
+    const job = { kind: 'without', round: 1, choice: { kind: 'insight' } } as const;
+    for (const room of [0, 1e9]) {
+      expect(serve({ index: 0, log: early, job: { kind: 'ahead', job, room } }).result).toEqual({ kind: 'prepared' });
+      expect(serve({ index: 0, log, job }).result).toMatchObject({ kind: 'played' });
+    }
   });
 
   it('can be cancelled, and asked for again', async () => {

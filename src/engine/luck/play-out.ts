@@ -1,8 +1,8 @@
 import type { Cents, Decision } from '../decision/decision.ts';
 import { insightPricesOf } from '../decision/level.ts';
-import { copyFirm, type Firm } from '../round/firm.ts';
+import { copyFirmInPlay, type Firm } from '../round/firm.ts';
 import type { OpenedFirm } from '../round/open-firm.ts';
-import { playRound } from '../round/play-round.ts';
+import { playRoundUntold } from '../round/play-round.ts';
 import { trueFirmValue } from '../valuation/firm-value.ts';
 import { fitDecision } from './fit-decision.ts';
 
@@ -11,14 +11,14 @@ export type PlayOut = (opened: OpenedFirm) => Firm;
 
 /**
  * Plays the same decisions whatever the world: dollars as they were decided, made payable (`fitDecision`) where a smaller budget
- * does not cover them.
+ * does not cover them. Only what the firm is worth can be asked of it afterwards (`playRoundUntold`).
  */
 export function sameDecisions(decisions: readonly Decision[]): PlayOut {
   return ({ firm: start }) => {
-    const firm = copyFirm(start);
+    const firm = copyFirmInPlay(start);
     const prices = insightPricesOf(firm.scenario.insight.prices, firm.level);
     for (const decision of decisions) {
-      const played = playRound(firm, fitDecision(decision, firm.budget, prices));
+      const played = playRoundUntold(firm, fitDecision(decision, firm.budget, prices));
       if (!played.ok) throw new Error(`a decision that was played is refused: ${played.refusals[0].code}`);
     }
     return firm;

@@ -108,6 +108,48 @@ export function copyPopulation(from: Population, capacity: number = from.capacit
   return to;
 }
 
+/** A copy of the active rows alone, in their order: whoever is gone and off file plays no part any more. */
+export function copyActiveRows(from: Population, capacity: number = from.activeCount): Population {
+  const { activeCount } = from;
+  const to = createPopulation(Math.max(capacity, activeCount));
+  for (const name of Object.keys(from) as (keyof Population)[]) {
+    const column = from[name];
+    if (typeof column !== 'number' && name !== 'active') gatherRows(column, to[name] as typeof column, from);
+  }
+  for (let i = 0; i < activeCount; i++) to.active[i] = i;
+  to.count = activeCount;
+  to.activeCount = activeCount;
+  return to;
+}
+
+type Column = Exclude<Population[keyof Population], number>;
+
+/** Copies as words, half words or bytes, whatever they stand for: one kind of array for each loop is what makes it quick. */
+function gatherRows(from: Column, to: Column, { active, activeCount, capacity }: Population): void {
+  const bytes = from.byteLength / capacity;
+  if (bytes === 1) gatherBytes(asBytes(from), asBytes(to), active, activeCount);
+  else if (bytes === 2) gatherHalfWords(asHalfWords(from), asHalfWords(to), active, activeCount);
+  else gatherWords(asWords(from), asWords(to), active, activeCount, bytes / Int32Array.BYTES_PER_ELEMENT);
+}
+
+const asBytes = ({ buffer }: Column) => new Uint8Array(buffer);
+const asHalfWords = ({ buffer }: Column) => new Uint16Array(buffer);
+const asWords = ({ buffer }: Column) => new Int32Array(buffer);
+
+function gatherBytes(from: Uint8Array, to: Uint8Array, rows: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) to[i] = from[rows[i]];
+}
+
+function gatherHalfWords(from: Uint16Array, to: Uint16Array, rows: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) to[i] = from[rows[i]];
+}
+
+function gatherWords(from: Int32Array, to: Int32Array, rows: Int32Array, count: number, width: number): void {
+  for (let i = 0; i < count; i++) {
+    for (let w = 0; w < width; w++) to[i * width + w] = from[rows[i] * width + w];
+  }
+}
+
 /** Makes room for `more` rows: the same object, with longer columns when needed. */
 export function reserve(population: Population, more: number): void {
   const needed = population.count + more;

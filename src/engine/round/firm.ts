@@ -3,7 +3,7 @@ import type { Cents, Decision, InsightLevel } from '../decision/decision.ts';
 import type { Level } from '../decision/level.ts';
 import type { LazyResidualValueModel } from '../insight/residual-value-model.ts';
 import type { LedgerPage } from '../ledger/ledger.ts';
-import { copyPopulation, type Population } from '../population/columns.ts';
+import { bytesPerCustomer, copyActiveRows, copyPopulation, type Population } from '../population/columns.ts';
 import type { RandomKeys } from '../random/keys.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -96,4 +96,14 @@ export type SurveyTally = {
 /** A copy that can be played on without touching the original: what replays and what-ifs start from. */
 export function copyFirm(firm: Firm): Firm {
   return { ...firm, population: copyPopulation(firm.population), fractions: firm.fractions.slice() };
+}
+
+/** A copy for a what-if, of which only what the firm is worth will be asked: of its customers only those who still play a part. */
+export function copyFirmInPlay(firm: Firm): Firm {
+  return { ...firm, population: copyActiveRows(firm.population), fractions: firm.fractions.slice() };
+}
+
+/** Bytes that such a copy takes. */
+export function bytesInPlay({ population }: Firm): number {
+  return population.activeCount * bytesPerCustomer();
 }

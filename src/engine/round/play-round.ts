@@ -42,6 +42,23 @@ export type Played = { readonly ok: true } | { readonly ok: false; readonly refu
  * @param onPhase called after each phase with the phases done and how many there are
  */
 export function playRound(firm: Firm, given: unknown, onPhase?: (done: number, of: number) => void): Played {
+  return playPhases(PHASES, firm, given, onPhase);
+}
+
+/**
+ * Plays a round of a what-if, of which only what the firm is worth will be asked: the same quarter, without what only serves to tell of it.
+ * The firm has no digest and no survey afterwards, and is not to be observed.
+ */
+export function playRoundUntold(firm: Firm, given: unknown): Played {
+  return playPhases(UNTOLD_PHASES, firm, given);
+}
+
+function playPhases(
+  phases: readonly Phase[],
+  firm: Firm,
+  given: unknown,
+  onPhase?: (done: number, of: number) => void,
+): Played {
   const checked = checkDecision(given, {
     budget: firm.budget,
     insightPrices: insightPricesOf(firm.scenario.insight.prices, firm.level),
@@ -51,16 +68,25 @@ export function playRound(firm: Firm, given: unknown, onPhase?: (done: number, o
   const keys = keysOfRound(firm);
   if (!keys) return { ok: false, refusals: [{ code: 'decision/no-round-key' }] };
 
-  const round: RoundInPlay = { firm, keys, decision: checked.decision, page: openPage(firm.round) } as RoundInPlay;
-  for (const [index, phase] of PHASES.entries()) {
-    phase(round);
-    onPhase?.(index + 1, PHASES.length);
+  firm.digest = '';
+  const round = {
+    firm,
+    keys,
+    decision: checked.decision,
+    page: openPage(firm.round),
+    surveys: [],
+  } as Partial<RoundInPlay>;
+  for (const [index, phase] of phases.entries()) {
+    phase(round as RoundInPlay);
+    onPhase?.(index + 1, phases.length);
   }
   return { ok: true };
 }
 
+type Phase = (round: RoundInPlay) => void;
+
 /** The phases of a round, in the order of the manual. */
-export const PHASES: readonly ((round: RoundInPlay) => void)[] = [
+export const PHASES: readonly Phase[] = [
   spendBudget,
   countTiers,
   serveCustomers,
@@ -74,6 +100,9 @@ export const PHASES: readonly ((round: RoundInPlay) => void)[] = [
   setNextBudget,
   takeDigest,
 ];
+
+/** Nothing that comes later hangs on a survey or on a digest. */
+const UNTOLD_PHASES: readonly Phase[] = PHASES.filter((phase) => phase !== askCustomers && phase !== takeDigest);
 
 /** What the phases hand on to each other; each fills in its own part. */
 type RoundInPlay = {

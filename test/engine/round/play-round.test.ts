@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { livePart, liveQuarter } from '../../../src/engine/behaviour/live-quarter.ts';
 import { createTally, planQuarter } from '../../../src/engine/behaviour/quarter.ts';
-import { type Firm, LEVERS, observe, openFirm, playRound, TIERS } from '../../../src/engine/index.ts';
+import { type Firm, LEVERS, observe, openFirm, playRound, TIERS, trueFirmValue } from '../../../src/engine/index.ts';
 import { ACCOUNT_NAMES, accountTotal } from '../../../src/engine/ledger/ledger.ts';
 import { copyPopulation, type Population } from '../../../src/engine/population/columns.ts';
-import { copyFirm } from '../../../src/engine/round/firm.ts';
-import { PHASES } from '../../../src/engine/round/play-round.ts';
+import { digestFirm } from '../../../src/engine/replay/digest.ts';
+import { copyFirm, copyFirmInPlay } from '../../../src/engine/round/firm.ts';
+import { PHASES, playRoundUntold } from '../../../src/engine/round/play-round.ts';
 import { POLICIES } from '../../../src/policies/all-policies.ts';
 import { playPolicy } from '../../../src/policies/play-policy.ts';
 import { everywhere, noSpending } from '../../support/decisions.ts';
@@ -34,6 +35,21 @@ describe('playRound', () => {
       'setNextBudget',
       'takeDigest',
     ]);
+  });
+
+  it('leaves the same firm when nothing is told of it, also of its active customers alone', () => {
+    const { firm } = openFirm(smallHarbour, 'untold');
+    const inPlay = copyFirmInPlay(firm);
+    expect(inPlay.population.count).toBe(firm.population.activeCount);
+    expect(inPlay.population.count).toBeLessThan(firm.population.count);
+    for (const cents of [0, 60_00, 20_00]) {
+      expect(playRound(firm, everywhere(cents, 2)).ok).toBe(true);
+      expect(playRoundUntold(inPlay, everywhere(cents, 2)).ok).toBe(true);
+      expect(inPlay.digest).toBe('');
+      expect(digestFirm(inPlay)).toBe(firm.digest);
+      expect(inPlay.last?.surveys).toEqual([]);
+    }
+    expect(trueFirmValue(inPlay)).toEqual(trueFirmValue(firm));
   });
 
   it('customers alive = before + acquired − lost, in every round of every policy', () => {

@@ -1,0 +1,132 @@
+// Plays the last quarter of a game in a real browser, and measures when its debrief is there, part by part, and whether the page stays free
+// meanwhile: the built app, a game of the default length by the customer-centric policy. Prints a table, or JSON with --json. Ends with 1 when a
+// task on the page's own thread took more than 50 ms.
+// Usage: npm run bench:debrief [-- --think SECONDS] [-- --seed TEXT] [-- --json]
+// --think: how long the last quarter is thought over, during which the workers get ready.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, preview } from 'vite';
+import { LONGEST_TASK_MS, memoryOf, openBrowser, root, watchTasks } from './in-browser.mjs';
+
+const PATIENCE_MS = 180_000;
+const { values } = parseArgs({
+  options: {
+    think: { type: 'string', default: '20' },
+    seed: { type: 'string', default: 'bench' },
+    json: { type: 'boolean' },
+  },
+});
+const thinkSeconds = Number(values.think);
+if (!(thinkSeconds >= 0)) throw new Error('--think takes a number of seconds');
+
+const folder = mkdtempSync(join(tmpdir(), 'clientele-debrief-'));
+let server;
+let browser;
+try {
+  await build({ root, logLevel: 'error', build: { outDir: join(folder, 'dist'), emptyOutDir: true } });
+  server = await preview({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: join(folder, 'dist') },
+    preview: { port: 0 },
+  });
+  browser = await openBrowser();
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(server.resolvedUrls.local[0]);
+  await page.locator('input[type="file"]').setInputFiles(gameBeforeItsEnd());
+  await page
+    .getByRole('link', { name: 'Go to the desk' })
+    .or(page.getByRole('button', { name: 'Play the quarter' }))
+    .first()
+    .waitFor();
+  const link = page.getByRole('link', { name: 'Go to the desk' });
+  if ((await link.count()) > 0) await link.first().click();
+  const memoryBeforeMB = await memoryOf(browser, 'VmRSS');
+  await page.waitForTimeout(1000 * thinkSeconds);
+  const memoryThinkingMB = await memoryOf(browser, 'VmRSS');
+  const { done: seconds, ...tasks } = await watchTasks(browser, page, () => readDebrief(page));
+  report({
+    thinkSeconds,
+    seconds,
+    ...tasks,
+    memoryBeforeMB,
+    memoryThinkingMB,
+    memoryPeakMB: await memoryOf(browser, 'VmHWM'),
+  });
+} finally {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** A game with one quarter still to be played. */
+function gameBeforeItsEnd() {
+  const whole = join(folder, 'whole.json');
+  const clientele = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'src/cli/main.ts')];
+  const play = [
+    'play',
+    '--scenario',
+    'harbour',
+    '--policy',
+    'customer-centric',
+    '--seed',
+    values.seed,
+    '--save',
+    whole,
+  ];
+  execFileSync(process.execPath, [...clientele, ...play]);
+  const log = JSON.parse(readFileSync(whole, 'utf8'));
+  const played = log.decisions.length - 1;
+  const cut = { ...log, decisions: log.decisions.slice(0, played), digests: log.digests.slice(0, played) };
+  const path = join(folder, 'before-the-end.json');
+  writeFileSync(path, JSON.stringify(cut));
+  return path;
+}
+
+/** Seconds from the press of the button to each part of the debrief. */
+async function readDebrief(page) {
+  const start = performance.now();
+  const after = async (locator) => {
+    await locator.first().waitFor({ timeout: PATIENCE_MS });
+    return (performance.now() - start) / 1000;
+  };
+  await page.getByRole('button', { name: 'Play the quarter' }).click();
+  const dialog = page.getByRole('alertdialog').getByRole('button', { name: 'Play the quarter' });
+  const debrief = page.getByRole('link', { name: /debrief/i });
+  await dialog.or(debrief).or(page.getByTestId('firm-value')).first().waitFor();
+  if (await dialog.isVisible()) await dialog.click();
+  await debrief.or(page.getByTestId('firm-value')).first().waitFor();
+  if (!(await page.getByTestId('firm-value').isVisible())) await debrief.first().click();
+  const result = await after(page.getByTestId('firm-value'));
+  const [reveal, choices, futures, luck] = await Promise.all([
+    after(page.getByRole('figure').filter({ hasText: 'Who was truly in each tier' })),
+    after(page.getByRole('heading', { name: /mattered most$/ })),
+    after(page.getByRole('region', { name: 'Luck', exact: true }).getByRole('figure')),
+    after(page.getByRole('region', { name: 'Luck', exact: true }).locator('summary')),
+  ]);
+  return { result, reveal, choices, futures, luck };
+}
+
+function report(found) {
+  const isFree = found.tasks > 0 && found.longestTaskMs <= LONGEST_TASK_MS;
+  if (values.json) process.stdout.write(`${JSON.stringify({ ...found, isFree }, null, 2)}\n`);
+  else {
+    const { seconds } = found;
+    process.stdout.write(
+      `A debrief, seconds after the last quarter was played (thought over for ${found.thinkSeconds} s before)\n`,
+    );
+    for (const [part, at] of Object.entries(seconds)) process.stdout.write(`  ${part.padEnd(8)} ${at.toFixed(1)}\n`);
+    process.stdout.write(
+      `longest of ${found.tasks} tasks of the page ${found.longestTaskMs.toFixed(1)} ms of processor ` +
+        `(${found.longestTaskOnTheClockMs.toFixed(1)} ms on the clock); memory of its process ${found.memoryBeforeMB ?? '?'} MB before, ` +
+        `${found.memoryThinkingMB ?? '?'} MB while the last quarter was thought over, ${found.memoryPeakMB ?? '?'} MB at most\n`,
+    );
+  }
+  process.exitCode = isFree ? 0 : 1;
+}
