@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { build, preview } from 'vite';
 import { LONGEST_TASK_MS, memoryOf, openBrowser, root, watchTasks } from './in-browser.mjs';
 
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 600_000;
 const { values } = parseArgs({
   options: {
     think: { type: 'string', default: '20' },

@@ -16,6 +16,7 @@ import {
 } from './command-context.ts';
 import type { Commands } from './commands.ts';
 import { logProblem, refusedLogNotice, replaysExactly } from './log-problem.ts';
+import { prepareDebrief } from './prepare-debrief.ts';
 import { EMPTY_DECISION, fitToBudget } from './presets.ts';
 import { scoreOpenGame } from './round-commands.ts';
 import { saveGame } from './save-game.ts';
@@ -174,6 +175,7 @@ async function openLog(context: CommandContext, opening: Opening): Promise<GameS
     };
     context.foundProblems.delete(id);
     store.setState({ game });
+    prepareDebrief(context, log);
     return game;
   }
   store.setState({ game: null });

@@ -10,6 +10,7 @@ import {
 } from './command-context.ts';
 import type { Commands } from './commands.ts';
 import { refusedLogNotice, replaysExactly } from './log-problem.ts';
+import { prepareDebrief } from './prepare-debrief.ts';
 import { fitToBudget } from './presets.ts';
 import { markBehind, saveGame } from './save-game.ts';
 import { refreshSavedGames } from './saved-game-commands.ts';
@@ -105,8 +106,7 @@ async function playDraft(context: CommandContext, session: Session, game: GameSt
   }
   session.log = log;
   session.unsaved = !saved.ok;
-  // While the last round is thought over, the debrief's workers get ready.
-  if (log.decisions.length === log.rounds - 1) void dependencies.debriefPool.prepare(log);
+  prepareDebrief(context, log);
   updateGame(context, game.id, {
     status: isOver ? 'scoring' : 'deciding',
     progress: 0,

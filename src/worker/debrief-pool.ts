@@ -22,7 +22,7 @@ export type DebriefPool = {
   /**
    * What each choice earned.
    *
-   * @param onPart called with the cells known so far, in order of rounds, every time one has come
+   * @param onPart called with the cells known so far, in order of rounds, as they come
    */
   valueChoices(
     log: RunLog,
@@ -60,6 +60,8 @@ const FIRST_SHARE = 0.01;
 /** Worlds over which a margin is taken: the luck that came, and other futures. */
 const MARGIN_WORLDS: readonly (number | null)[] = [null, 1, 2, 3];
 const MATTERED = 3;
+/** Milliseconds between two parts: the page has to draw each. */
+const TELL_INTERVAL = 250;
 /** Bytes for firms played ahead, in all workers together. */
 const ROOM = 200e6;
 
@@ -86,6 +88,7 @@ export function createDebriefPool(makeWorker: () => DebriefWorker, size: number)
     onPlayed: (played: readonly (Played | undefined)[], done: number) => void,
   ): Promise<Outcome<readonly Played[]>> {
     const played = new Array<Played | undefined>(jobs.length);
+    let last = Number.NEGATIVE_INFINITY;
     let trouble: Exclude<DebriefResult, Played | { readonly kind: 'prepared' }> | null = null;
     await pool.run(
       jobs.map((job) => ({ log, job })),
@@ -93,6 +96,8 @@ export function createDebriefPool(makeWorker: () => DebriefWorker, size: number)
         if (trouble) return;
         if (result.kind === 'played') {
           played[index] = result;
+          if (done < jobs.length && performance.now() - last < TELL_INTERVAL) return;
+          last = performance.now();
           onPlayed(played, done);
         } else if (result.kind !== 'prepared') {
           trouble = result;
