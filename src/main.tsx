@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { surviveTranslation } from './app/survive-translation.ts';
 import { applyStoredTheme } from './app/theme.ts';
 import { catalogue } from './scenarios/catalogue.ts';
 import { initialiseClientele } from './store/initialise.ts';
@@ -9,6 +10,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 
 applyStoredTheme();
+surviveTranslation();
 
 const clientele = initialiseClientele({
   catalogue: catalogue(),
