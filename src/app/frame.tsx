@@ -70,7 +70,7 @@ function GameLine({ game, view }: { readonly game: GameState; readonly view: Gam
   return (
     <div className={styles.game}>
       <p className={styles.firm}>
-        <strong>{firmName(game.scenario.id)}</strong>{' '}
+        <strong translate="no">{firmName(game.scenario.id)}</strong>{' '}
         <span>
           {isOver
             ? t('gameOver', { quarters: game.rounds })

@@ -207,6 +207,7 @@ function control(id: string, help: ReactNode, problem: string | null | undefined
   return {
     id,
     className: isCode ? `${styles.control} ${styles.code}` : styles.control,
+    ...(isCode ? { translate: 'no' as const } : {}),
     ...(problem ? { 'aria-invalid': true as const } : {}),
     ...(described ? { 'aria-describedby': described } : {}),
   };

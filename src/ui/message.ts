@@ -7,8 +7,16 @@ export type Catalogue = Readonly<Record<string, string>>;
 /** Writes one text of a catalogue. */
 export type Messages<C extends Catalogue> = (id: keyof C & string, values?: MessageValues) => string;
 
-const PLURALS = new Intl.PluralRules('en');
+/** The language of the texts, whatever the reader's locale: it decides plurals and how lists are put into words. */
+const TEXT_LANGUAGE = 'en';
+const PLURALS = new Intl.PluralRules(TEXT_LANGUAGE);
+const LIST = new Intl.ListFormat(TEXT_LANGUAGE);
 const NUMBERS = new Intl.NumberFormat(typeof navigator === 'undefined' ? 'en' : navigator.language);
+
+/** Several things in words, to stand in a text: `a, b, and c`. */
+export function listed(things: Iterable<string>): string {
+  return LIST.format(things);
+}
 
 /** Binds a screen's catalogue: `const t = messagesOf(home); t('title', { n: 3 })`. */
 export function messagesOf<C extends Catalogue>(catalogue: C): Messages<C> {

@@ -2,17 +2,19 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test } from '../support/browser.ts';
 import { focusFault } from '../support/screen-checks.ts';
+import { screenReader } from '../support/screen-reader.ts';
 
 /** More stops than any screen has. */
 const MOST_STOPS = 400;
 /** For the machine to write what is to be downloaded, milliseconds. */
 const PATIENCE = 120_000;
 
-test('a whole game by keyboard alone, through every screen, with the focus always to be seen', async ({
+test('a whole game by keyboard alone, through every screen, with the focus always to be seen, and heard by a screen reader', async ({
   openDevice,
 }) => {
   // Without motion, so that where the focus went is in sight at once.
   const page = await (await openDevice({ reducedMotion: 'reduce' })).newPage();
+  const reader = await screenReader(page);
   await page.goto('./');
   const faults = new Set<string>();
   const { keyboard } = page;
@@ -24,7 +26,11 @@ test('a whole game by keyboard alone, through every screen, with the focus alway
       await keyboard.press(back ? 'Shift+Tab' : 'Tab');
       const fault = await focusFault(page);
       if (fault) faults.add(`${await page.locator('h1').innerText()}: ${fault}`);
-      if (await isFocused(target.first())) return;
+      if (!(await isFocused(target.first()))) continue;
+      const heard = await reader.focused();
+      if (!heard.name || /^(generic|none|)$/.test(heard.role))
+        faults.add(`'${target}' is heard as ${JSON.stringify(heard)}`);
+      return;
     }
     throw new Error(`'${target}' cannot be reached with the Tab key`);
   }
@@ -37,6 +43,13 @@ test('a whole game by keyboard alone, through every screen, with the focus alway
   /** Back to the top of the page, to the steps of the game. */
   const step = (name: string) => press(link(name), { back: true });
   const titled = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+  /** Waits until it is announced, after what was announced before. */
+  let heardUpTo = 0;
+  async function hear(words: RegExp): Promise<void> {
+    const found = async () => (await reader.announced()).findIndex((line, at) => at >= heardUpTo && words.test(line));
+    await expect.poll(found, { message: `${words} in ${await reader.announced()}`, timeout: 60_000 }).not.toBe(-1);
+    heardUpTo = (await found()) + 1;
+  }
   const focusIsOnTitle = () => page.waitForFunction(() => document.activeElement?.tagName === 'H1');
 
   async function playQuarter(quarter: number): Promise<void> {
@@ -47,6 +60,10 @@ test('a whole game by keyboard alone, through every screen, with the focus alway
     if (await check.isVisible()) await press(check.getByRole('button', { name: 'Play the quarter' }));
     await results.waitFor();
     await focusIsOnTitle();
+    await hear(new RegExp(`^Playing quarter ${quarter}$`));
+    await hear(new RegExp(`^Quarter ${quarter} is played\\.$`));
+    // The result is the title, which has the focus.
+    expect(await reader.focused()).toMatchObject({ role: 'heading', name: expect.stringMatching(/equity|customers/i) });
   }
 
   // Home and briefing.
@@ -60,11 +77,11 @@ test('a whole game by keyboard alone, through every screen, with the focus alway
   await definition.waitFor({ state: 'hidden' });
   expect(await isFocused(button('Customer equity, estimated'))).toBe(true);
   await press(button('Read point by point'));
-  const reader = page.getByRole('slider', { name: 'Read point by point' });
+  const points = page.getByRole('slider', { name: 'Read point by point' });
   await keyboard.press('End');
-  expect(await reader.getAttribute('aria-valuetext')).toMatch(/^Quarter −1, Revenue \$/);
+  expect(await points.getAttribute('aria-valuetext')).toMatch(/^Quarter −1, Revenue \$/);
   await keyboard.press('ArrowLeft');
-  expect(await reader.getAttribute('aria-valuetext')).toMatch(/^Quarter −2, /);
+  expect(await points.getAttribute('aria-valuetext')).toMatch(/^Quarter −2, /);
   await press(button('Show as table'));
   await page.getByRole('figure').getByRole('table').waitFor();
   await press(link('Go to the desk'));
@@ -80,6 +97,8 @@ test('a whole game by keyboard alone, through every screen, with the focus alway
   await keyboard.type('110,000');
   await keyboard.press('Enter');
   expect(await total.inputValue()).toBe('$110,000');
+  expect(await reader.focused()).toMatchObject({ role: 'textbox', name: 'Acquisition, total', value: '$110,000' });
+  await hear(/^\$[\d,]+ left of \$[\d,]+$/);
   await keyboard.press('ArrowUp');
   const stepped = numberOf(await total.inputValue());
   expect(stepped).toBeGreaterThan(110_000);
@@ -91,6 +110,16 @@ test('a whole game by keyboard alone, through every screen, with the focus alway
   expect(numberOf(await total.inputValue())).toBeLessThan(numberOf(before));
   await keyboard.press('Control+z');
   expect(await total.inputValue()).toBe(before);
+  // Too much is announced, and playing leads to what is wrong.
+  await tabTo(total, { back: true });
+  await keyboard.press('Control+A');
+  await keyboard.type('900,000');
+  await keyboard.press('Enter');
+  await hear(/^\$[\d,]+ over the budget of \$[\d,]+$/);
+  await press(button('Play the quarter'));
+  await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('You plan $9'));
+  await press(button('Fit to budget').last());
+  await hear(/^\$[\d,]+ left of \$[\d,]+$/);
   await tabTo(page.getByRole('radio', { name: 'Quick' }), { back: true });
   await keyboard.press('ArrowRight');
   await keyboard.press('Space');
@@ -183,6 +212,7 @@ test('a whole game by keyboard alone, through every screen, with the focus alway
   await keyboard.type('no such');
   await keyboard.press('Enter');
   await page.getByText('There is no customer with this number.').waitFor();
+  await hear(/^There is no customer with this number\.$/);
   await keyboard.press('Control+A');
   await keyboard.type('7');
   await keyboard.press('Enter');
@@ -233,8 +263,10 @@ test('a whole game by keyboard alone, through every screen, with the focus alway
   await page.getByText('Results of quarter 8 of 8').waitFor();
   await press(link('Open the debrief'));
   await page.getByTestId('firm-value').waitFor();
+  await hear(/^The debrief is ready\.$/);
   // Once nothing more is being worked out, nothing moves.
   await page.getByRole('heading', { name: /mattered most$/ }).waitFor({ timeout: 300_000 });
+  await hear(/^What your choices were worth can be read now\.$/);
   await page.locator('#debrief-luck').getByRole('button', { name: 'Cancel' }).press('Enter');
   await page.locator('#debrief-luck').getByText('Given up.').waitFor();
   await page.locator('h1').focus();

@@ -26,31 +26,56 @@ export function translatePage(root: Element): number {
   return texts.length;
 }
 
-type Translator = { on: boolean };
-
-/** Has a page translated from its first text on, and every new text as it comes, until `stopTranslating`. */
+/** Has a page translated from its first text on, and every new text as it comes. */
 export async function startTranslating(page: Page): Promise<void> {
   await page.addInitScript(`
     ${translatePage}
-    globalThis.translator = { on: true };
     const observer = new MutationObserver(() => {
-      if (globalThis.translator.on && document.body) translatePage(document.body);
+      if (document.body) translatePage(document.body);
     });
     observer.observe(document, { childList: true, subtree: true, characterData: true });
   `);
 }
 
-/** What React writes from now on stays as it is. */
-export async function stopTranslating(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    (globalThis as unknown as { translator: Translator }).translator.on = false;
-  });
-}
+type Fiber = {
+  readonly tag: number;
+  readonly type: unknown;
+  readonly memoizedProps: { readonly children?: unknown } | string | null;
+  readonly stateNode: unknown;
+  readonly child: Fiber | null;
+  readonly sibling: Fiber | null;
+};
 
-export async function goOnTranslating(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    (globalThis as unknown as { translator: Translator }).translator.on = true;
-    document.body.append(document.createElement('i'));
-    document.body.lastChild?.remove();
+/**
+ * The text that a translated page shows, without the translator's marks, and the one that React means it to show, from React's own tree.
+ * They differ where something old was left on the page.
+ */
+export function translatedTexts(page: Page): Promise<{ shown: string; meant: string; translated: number }> {
+  return page.evaluate(() => {
+    const HOST_ELEMENT = 5;
+    const HOST_TEXT = 6;
+    const PORTAL = 4;
+    const root = document.getElementById('root') as HTMLElement & Record<string, { stateNode: { current: Fiber } }>;
+    const key = Object.keys(root).find((name) => name.startsWith('__reactContainer$')) ?? '';
+    const texts: string[] = [];
+    const walk = (fiber: Fiber | null) => {
+      for (let at = fiber; at; at = at.sibling) {
+        const { tag, memoizedProps: props } = at;
+        // What the translator leaves alone; charts are put together from portals, too.
+        if (tag === PORTAL || at.type === 'svg') continue;
+        if (tag === HOST_TEXT) texts.push(String(props));
+        const only = tag === HOST_ELEMENT && props && typeof props === 'object' ? props.children : undefined;
+        if (typeof only === 'string' || typeof only === 'number') texts.push(String(only));
+        walk(at.child);
+      }
+    };
+    walk(root[key].stateNode.current);
+    const copy = root.cloneNode(true) as HTMLElement;
+    for (const picture of copy.querySelectorAll('svg')) picture.remove();
+    return {
+      shown: (copy.textContent ?? '').replaceAll(/[⟦⟧]/g, ''),
+      meant: texts.join(''),
+      translated: root.querySelectorAll('font > font').length,
+    };
   });
 }

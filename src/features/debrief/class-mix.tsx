@@ -2,7 +2,7 @@ import { debrief } from '../../content/debrief.ts';
 import { classNames, tierNames } from '../../content/names.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
-import { messagesOf } from '../../ui/message.ts';
+import { listed, messagesOf } from '../../ui/message.ts';
 import { TierLabel } from '../../ui/tier-mark.tsx';
 import type { Reveal, RevealedGroup } from '../../worker/report/reveal.ts';
 import styles from './class-mix.module.css';
@@ -34,7 +34,7 @@ export function ClassMix({ reveal }: { readonly reveal: Reveal }) {
         lowTier: tierNames.bronze,
       })}
       note={t('mixNote')}
-      summary={t('mixSummary', { classes: new Intl.ListFormat('en').format(classes.map(className)) })}
+      summary={t('mixSummary', { classes: listed(classes.map(className)) })}
       rows={groups}
       columns={[
         { name: t('tier'), value: ({ group }) => tierNames[group] },

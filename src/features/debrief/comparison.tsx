@@ -4,7 +4,7 @@ import { policyNames } from '../../content/names.ts';
 import { BarList } from '../../ui/bar-list.tsx';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
-import { messagesOf } from '../../ui/message.ts';
+import { listed, messagesOf } from '../../ui/message.ts';
 import type { GameScore } from '../../worker/protocol.ts';
 import { Folded } from './chapter.tsx';
 import { comparisonRows, plansBeaten } from './comparison-rows.ts';
@@ -29,7 +29,7 @@ export function Comparison({ score }: { readonly score: GameScore }) {
             : t('compareSome', { beaten, count, best: planName(best.plan), index: formats.decimal(best.index) })
         }
         summary={t('compareSummary', {
-          list: new Intl.ListFormat(formats.locale).format(
+          list: listed(
             rows.map((row) => t('listItem', { name: planName(row.plan), index: formats.decimal(row.index) })),
           ),
         })}

@@ -15,7 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { LazyLineDrawing } from '../../ui/charts/lazy-drawings.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
-import { messagesOf } from '../../ui/message.ts';
+import { listed, messagesOf } from '../../ui/message.ts';
 import type { Counterfactual } from '../../worker/report/counterfactual.ts';
 import { Chapter } from './chapter.tsx';
 import { ChoiceOfOne } from './choice-of-one.tsx';
@@ -198,7 +198,7 @@ function OtherPath({ what, counterfactual }: { readonly what: string; readonly c
       note={
         cut.length > 0
           ? t('otherwiseCut', {
-              quarters: new Intl.ListFormat('en').format(cut.map((one) => String(one + 1))),
+              quarters: listed(cut.map((one) => String(one + 1))),
               count: cut.length,
             })
           : t('otherwiseNote')

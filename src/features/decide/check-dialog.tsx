@@ -3,7 +3,7 @@ import { insightNames, leverNames, tierNames } from '../../content/names.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Formats } from '../../ui/format.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
-import { messagesOf } from '../../ui/message.ts';
+import { listed, messagesOf } from '../../ui/message.ts';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import styles from './check-dialog.module.css';
 import type { UnusualChoice } from './unusual-choices.ts';
@@ -47,7 +47,7 @@ export function unusualText(choice: UnusualChoice, formats: Formats): string {
       return t('check.unspent', { share: formats.percent(choice.share), money: formats.money(choice.cents) });
     case 'no-service': {
       const names = choice.tiers.map((tier) => tierNames[tier]);
-      return t('check.no-service', { tiers: new Intl.ListFormat('en').format(names), n: names.length });
+      return t('check.no-service', { tiers: listed(names), n: names.length });
     }
     case 'one-lever':
       return t('check.one-lever', { share: formats.percent(choice.share), lever: leverNames[choice.lever] });

@@ -10,7 +10,7 @@ import { Figure } from '../../ui/charts/figure.tsx';
 import { LazyLineDrawing } from '../../ui/charts/lazy-drawings.ts';
 import { FiguresTable, Minor } from '../../ui/figures-table.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
-import { messagesOf } from '../../ui/message.ts';
+import { listed, messagesOf } from '../../ui/message.ts';
 import { quarterLabel } from '../../ui/quarter-label.ts';
 import { Term } from '../../ui/term.tsx';
 import {
@@ -127,7 +127,7 @@ function Compared({ futures }: { readonly futures: readonly Named[] }) {
           parted && !comparable
             ? t('findingYardsticks', {
                 quarter: quarterLabel(common),
-                levels: new Intl.ListFormat('en').format(levels.map((level) => insightNames[level])),
+                levels: listed(levels.map((level) => insightNames[level])),
               })
             : parted
               ? t('finding', {
@@ -140,7 +140,7 @@ function Compared({ futures }: { readonly futures: readonly Named[] }) {
         }
         summary={t('summary', {
           figure: t(`figure.${figure}`),
-          names: new Intl.ListFormat('en').format(futures.map(({ name }) => name)),
+          names: listed(futures.map(({ name }) => name)),
         })}
         rows={rows}
         columns={[

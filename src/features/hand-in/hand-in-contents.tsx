@@ -32,7 +32,7 @@ export function HandInContents({ handIn }: { readonly handIn: HandIn }) {
   };
   const facts: readonly Fact[] = [
     { key: 'alias', name: t('field.alias'), text: handIn.alias },
-    { key: 'class', name: t('field.class'), text: <code>{handIn.classId}</code> },
+    { key: 'class', name: t('field.class'), text: <code translate="no">{handIn.classId}</code> },
     { key: 'engine', name: t('field.engine'), text: handIn.engineVersion },
     {
       key: 'value',
@@ -42,7 +42,7 @@ export function HandInContents({ handIn }: { readonly handIn: HandIn }) {
     {
       key: 'keys',
       name: t('field.keys'),
-      text: handIn.roundKeys?.length ? <code>{handIn.roundKeys.join(' ')}</code> : t('nothing'),
+      text: handIn.roundKeys?.length ? <code translate="no">{handIn.roundKeys.join(' ')}</code> : t('nothing'),
     },
     {
       key: 'predictions',
@@ -81,7 +81,11 @@ export function HandInContents({ handIn }: { readonly handIn: HandIn }) {
             {
               key: 'digest',
               head: t('digest'),
-              cells: handIn.digests.map((digest) => <code key={digest}>{digest}</code>),
+              cells: handIn.digests.map((digest) => (
+                <code translate="no" key={digest}>
+                  {digest}
+                </code>
+              )),
             },
           ]}
         />

@@ -207,7 +207,10 @@ function Give({ prepared }: { readonly prepared: PreparedHandIn }) {
           </Button>
         </p>
         <p className={styles.receipt}>
-          {t('receiptTitle')} <strong data-testid="receipt">{receipt}</strong>
+          {t('receiptTitle')}{' '}
+          <strong translate="no" data-testid="receipt">
+            {receipt}
+          </strong>
         </p>
         <p className={styles.quiet}>{t('receiptNote')}</p>
         <TextArea

@@ -2,8 +2,7 @@ import type { ClassSettings } from '../../classroom/class-settings.ts';
 import { classRules } from '../../content/classroom.ts';
 import { firmName } from '../../content/firm-name.ts';
 import { type Fact, FactList } from '../../ui/fact-list.tsx';
-import { readerLocale } from '../../ui/format.ts';
-import { messagesOf } from '../../ui/message.ts';
+import { listed, messagesOf } from '../../ui/message.ts';
 
 const t = messagesOf(classRules);
 const HELP = ['hints', 'why', 'customerRecords', 'rewind'] as const;
@@ -14,7 +13,6 @@ export function ClassRules({ settings }: { readonly settings: ClassSettings }) {
 }
 
 function factsOf({ scenario, rounds, level, players, roundKeys, help, prompts, standings, debrief }: ClassSettings) {
-  const list = new Intl.ListFormat(readerLocale());
   const helps = HELP.filter((kind) => help[kind]).map((kind) => t(`help.${kind}`));
   const { predictions, reasons, reflections } = prompts;
   const asked = [
@@ -27,8 +25,8 @@ function factsOf({ scenario, rounds, level, players, roundKeys, help, prompts, s
     { key: 'rounds', name: t('rounds'), text: t('roundsText', { rounds, level }) },
     { key: 'players', name: t('players'), text: t(`players.${players}`) },
     { key: 'pace', name: t('pace'), text: roundKeys ? t('paceKeys') : t('paceOwn') },
-    { key: 'help', name: t('help'), text: helps.length > 0 ? sentence(list.format(helps)) : t('helpNone') },
-    { key: 'prompts', name: t('prompts'), text: asked.length > 0 ? sentence(list.format(asked)) : t('promptsNone') },
+    { key: 'help', name: t('help'), text: helps.length > 0 ? sentence(listed(helps)) : t('helpNone') },
+    { key: 'prompts', name: t('prompts'), text: asked.length > 0 ? sentence(listed(asked)) : t('promptsNone') },
     { key: 'standings', name: t('standings'), text: t(`standings.${standings}`) },
     { key: 'debrief', name: t('debrief'), text: t(`debrief.${debrief}`) },
   ];

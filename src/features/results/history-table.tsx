@@ -13,6 +13,7 @@ import { quarterLabel } from '../../ui/quarter-label.ts';
 import { FoldedSection } from '../../ui/section.tsx';
 import { Term } from '../../ui/term.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import styles from './results-screen.module.css';
 
 const t = messagesOf(results);
 
@@ -149,7 +150,7 @@ export function HistoryTable({
         }))}
         rows={[...came, ...decided]}
       />
-      <p>
+      <p className={styles.after}>
         <Button look="quiet" size="small" onClick={() => setByTier(!byTier)}>
           {t(byTier ? 'historyByLever' : 'historyByTier')}
         </Button>

@@ -7,7 +7,7 @@ import { type FlowLink, flowLinks, flowRows } from '../../store/selectors/flow-r
 import { Figure } from '../../ui/charts/figure.tsx';
 import { FlowDrawing } from '../../ui/charts/flow-drawing.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
-import { messagesOf } from '../../ui/message.ts';
+import { listed, messagesOf } from '../../ui/message.ts';
 import { Section } from '../../ui/section.tsx';
 import { Term } from '../../ui/term.tsx';
 import { tierColor } from '../../ui/tier-mark.tsx';
@@ -55,7 +55,7 @@ export function TierFlows({ report }: { readonly report: RoundReport }) {
       <Figure
         title={t('flowsFinding', { up: moved('promoted'), down: moved('demoted'), lapsed: moved('lapsed') })}
         summary={t('flowsSummary', {
-          list: new Intl.ListFormat('en').format(
+          list: listed(
             drawn.map((link) =>
               t('flowsItem', { from: placeName(link.from), to: placeName(link.to), count: link.customers }),
             ),

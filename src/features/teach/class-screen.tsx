@@ -111,8 +111,8 @@ export function ClassScreen({ session, links, pageAddress, rules }: ClassScreenP
           {rules(settings)}
           <FactList
             facts={[
-              { key: 'seed', name: t('seed'), text: <code>{settings.seed}</code> },
-              { key: 'id', name: t('classId'), text: <code>{classId}</code> },
+              { key: 'seed', name: t('seed'), text: <code translate="no">{settings.seed}</code> },
+              { key: 'id', name: t('classId'), text: <code translate="no">{classId}</code> },
             ]}
           />
         </div>

@@ -6,9 +6,8 @@ import type { ClassSession } from '../../store/teach/teach-state.ts';
 import { ChoiceField } from '../../ui/field.tsx';
 import { FiguresTable } from '../../ui/figures-table.tsx';
 import type { Formats } from '../../ui/format.ts';
-import { readerLocale } from '../../ui/format.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
-import { messagesOf } from '../../ui/message.ts';
+import { listed, messagesOf } from '../../ui/message.ts';
 import { Section } from '../../ui/section.tsx';
 import { Pager, usePage } from './pager.tsx';
 import styles from './teach.module.css';
@@ -81,7 +80,9 @@ export function HandInList({ session }: { readonly session: ClassSession }) {
                 />,
                 formats.count(submission.handIn.decisions.length),
                 game ? formats.money(game.firmValue) : '–',
-                <code key="receipt">{submission.receipt}</code>,
+                <code translate="no" key="receipt">
+                  {submission.receipt}
+                </code>,
               ],
             };
           })}
@@ -135,7 +136,6 @@ function Outcome({
 function Flags({ session }: { readonly session: ClassSession }) {
   const { identical, collection } = session;
   if (identical.length === 0) return null;
-  const list = new Intl.ListFormat(readerLocale());
   return (
     <details className={styles.details}>
       <summary>
@@ -149,7 +149,7 @@ function Flags({ session }: { readonly session: ClassSession }) {
           return (
             <li key={submissions.join()}>
               {t('flag', {
-                names: list.format(more > 0 ? [...names, `+${more}`] : names),
+                names: listed(more > 0 ? [...names, `+${more}`] : names),
                 whole: isWholeGame ? 'yes' : 'no',
                 rounds: sameRounds,
               })}

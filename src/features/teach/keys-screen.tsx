@@ -38,7 +38,7 @@ export function KeysScreen({ session }: { readonly session: ClassSession }) {
           <Section title={current ? t('current', { quarter: released }) : t('notYet')}>
             <div className={styles.stack}>
               {current ? (
-                <p className={styles.key} data-testid="round-key">
+                <p className={styles.key} translate="no" data-testid="round-key">
                   {current}
                 </p>
               ) : null}
@@ -77,7 +77,11 @@ export function KeysScreen({ session }: { readonly session: ClassSession }) {
                   rows={shown.map((round) => ({
                     key: String(round),
                     head: String(round + 1),
-                    cells: [<code key="key">{printedKey(file, round)}</code>],
+                    cells: [
+                      <code translate="no" key="key">
+                        {printedKey(file, round)}
+                      </code>,
+                    ],
                   }))}
                 />
               </div>
@@ -88,7 +92,7 @@ export function KeysScreen({ session }: { readonly session: ClassSession }) {
       {debriefKey ? (
         <Section title={t('debriefTitle')} note={t('debriefNote')}>
           {debriefShown ? (
-            <p className={styles.key} data-testid="debrief-key">
+            <p className={styles.key} translate="no" data-testid="debrief-key">
               {debriefKey}
             </p>
           ) : (
