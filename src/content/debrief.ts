@@ -10,18 +10,11 @@ export const debrief = {
   'chapter.model': 'The glass box',
   'chapter.report': 'Report',
 
+  partWaiting: 'This waits for its turn: it begins when what is being worked out before it is done.',
   partCancelled: 'Given up. Nothing is lost: it can be worked out again.',
   partFailed: 'This could not be worked out.',
   partAgain: 'Try again',
   partCancel: 'Cancel',
-
-  gateTitle: 'The debrief is not open yet',
-  'gate.result': 'Your instructor opens the rest of it for the whole class.',
-  'gate.nothing': 'Your instructor opens it for the whole class. Your game is saved.',
-  gateCode: 'Code from your instructor',
-  gateOpen: 'Open the debrief',
-  gateWrong: 'That is not the code. Check it and try again.',
-  gameOver: 'All quarters are played',
 
   kicker: '{firm} after {quarters} quarters, seed {seed}',
   firmValue: 'Firm value',
@@ -362,8 +355,11 @@ export const debrief = {
   printMattered: 'Quarter {quarter}, {choice}: {money}, earned {value} beyond its cost.',
   printExpected: 'Expectations: {points} of {of} points over {rounds, plural, one {one quarter} other {# quarters}}.',
   printFoot: 'Clientele. The same seed, {seed}, and the same decisions give the same figures.',
+  printFootKeys:
+    'Clientele. The same seed, {seed}, the same keys of the quarters and the same decisions give the same figures.',
   againTitle: 'What next?',
   againNote: 'The same seed brings the same customers and the same luck: what changes is you.',
+  handIn: 'Hand in your game',
   again: 'Play again, same seed',
   newGame: 'Play with a new seed',
   download: 'Download the run log',

@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { debrief } from '../../content/debrief.ts';
-import type { DebriefOpening } from '../../store/selectors/debrief-opening.ts';
+import { allowedHelp } from '../../store/selectors/class-rules.ts';
 import type { GameState } from '../../store/state.ts';
 import { useCommands } from '../../store/use-clientele.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
@@ -12,7 +12,6 @@ import { CHAPTERS, Chapter, type ChapterId } from './chapter.tsx';
 import { ChoicesChapter } from './choices-chapter.tsx';
 import { ContentsNav } from './contents-nav.tsx';
 import styles from './debrief.module.css';
-import { DebriefGate } from './debrief-gate.tsx';
 import { type FoundText, findingText } from './finding-text.ts';
 import { GlassBoxChapter } from './glass-box-chapter.tsx';
 import { HabitsChapter } from './habits-chapter.tsx';
@@ -31,11 +30,11 @@ const COMPARED: readonly string[] = ['status-quo', 'near-oracle'];
 export type DebriefScreenProps = {
   readonly game: GameState;
   readonly score: GameScore;
-  readonly opening: DebriefOpening;
   /** The panel that hands out the game's data. */
   readonly takeAway: ReactNode;
   readonly resultsHref: string;
   readonly futuresHref: string;
+  readonly handInHref: string;
   /** Starts the same scenario again; a blank seed is made up. */
   readonly onPlay: (seed: string) => Promise<void>;
   readonly onDownload: () => void;
@@ -43,33 +42,24 @@ export type DebriefScreenProps = {
   readonly onRewind: (round: number) => Promise<void>;
 };
 
-/** The story of a game that is over, told from top to bottom; chapters fill as their numbers arrive. */
-export function DebriefScreen(props: DebriefScreenProps) {
-  const { game, score, opening } = props;
-  const [unlocked, setUnlocked] = useState(false);
-  const opens = unlocked ? 'everything' : opening.opens;
-  if (opens === 'everything') return <WholeDebrief {...props} />;
-  return (
-    <div className={styles.stack}>
-      <ResultHead game={game} score={score} isHidden={opens === 'nothing'} />
-      {opens === 'result' ? <ResultChapter score={score} findings={[]} /> : null}
-      <DebriefGate opens={opens} isCode={opening.isCode} onOpen={() => setUnlocked(true)} />
-    </div>
-  );
-}
-
-function WholeDebrief({
+/**
+ * The story of a game that is over, told from top to bottom; chapters fill as their numbers arrive. Of a class only once its rules have
+ * opened it (`debriefAccess`); what else they close stays closed here too.
+ */
+export function DebriefScreen({
   game,
   score,
   takeAway,
   resultsHref,
   futuresHref,
+  handInHref,
   onPlay,
   onDownload,
   onRewind,
 }: DebriefScreenProps) {
   const commands = useCommands();
   const { reveal, choices, luck } = game.debrief;
+  const { rewind } = allowedHelp(game);
   useEffect(() => {
     // One after the other, in the order of reading: all at once, each would wait for the others.
     void commands.revealGame().then(() => {
@@ -101,19 +91,19 @@ function WholeDebrief({
             rounds={game.rounds}
             findings={findings('choices')}
             onStart={() => void commands.valueChoices()}
-            onCancel={() => commands.cancelDebrief()}
+            onCancel={() => commands.cancelDebrief('choices')}
           />
           <LuckChapter
             luck={luck}
             futures={game.debrief.futures}
             findings={findings('luck')}
             onStart={() => void commands.measureLuck()}
-            onCancel={() => commands.cancelDebrief()}
+            onCancel={() => commands.cancelDebrief('luck')}
           />
           <OtherwiseChapter
             game={game}
             onPlayOtherwise={(round, decision) => commands.playOtherwise(round, decision)}
-            onRewind={onRewind}
+            onRewind={rewind ? onRewind : null}
           />
           {revelation ? (
             <HabitsChapter game={game} habits={revelation.habits} findings={findings('habits')} />
@@ -124,9 +114,10 @@ function WholeDebrief({
           <ReportChapter
             isPrintable={revelation !== null && choices.kind === 'ready' && luck.kind === 'ready'}
             takeAway={takeAway}
-            seed={game.seed}
+            seed={game.roundKeys ? null : game.seed}
             resultsHref={resultsHref}
-            futuresHref={futuresHref}
+            futuresHref={rewind ? futuresHref : null}
+            handInHref={game.seat && (game.seat.handedIn?.rounds ?? 0) < game.rounds ? handInHref : null}
             onPlay={onPlay}
             onDownload={onDownload}
           />

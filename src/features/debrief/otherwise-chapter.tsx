@@ -41,7 +41,8 @@ export function OtherwiseChapter({
 }: {
   readonly game: GameState;
   readonly onPlayOtherwise: (round: number, decision: Decision) => Promise<OtherGame | null>;
-  readonly onRewind: (round: number) => Promise<void>;
+  /** Null where a class does not go back. */
+  readonly onRewind: ((round: number) => Promise<void>) | null;
 }) {
   const formats = useFormats();
   const [round, setRound] = useState(0);
@@ -173,11 +174,13 @@ export function OtherwiseChapter({
         {answer.kind === 'played' ? (
           <>
             <OtherPath what={answer.what} counterfactual={answer.counterfactual} />
-            <div className={styles.actions}>
-              <Button onClick={() => void onRewind(answer.counterfactual.round)}>
-                {t('otherwiseRewind', { quarter: answer.counterfactual.round + 1 })}
-              </Button>
-            </div>
+            {onRewind ? (
+              <div className={styles.actions}>
+                <Button onClick={() => void onRewind(answer.counterfactual.round)}>
+                  {t('otherwiseRewind', { quarter: answer.counterfactual.round + 1 })}
+                </Button>
+              </div>
+            ) : null}
           </>
         ) : null}
       </div>

@@ -36,7 +36,13 @@ export function PartStatus({
   return (
     <div className={styles.waiting}>
       <p>
-        {what} <span className={styles.quiet}>{formats.percent(progress)}</span>
+        {part.kind === 'waiting' ? (
+          t('partWaiting')
+        ) : (
+          <>
+            {what} <span className={styles.quiet}>{formats.percent(progress)}</span>
+          </>
+        )}
       </p>
       <ProgressBar label={what} value={progress} />
       {onCancel ? (

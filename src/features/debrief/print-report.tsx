@@ -109,7 +109,7 @@ export function PrintReport({
           <p>{t('printExpected', { points: expected.points, of: expected.of, rounds: expected.rounds })}</p>
         ) : null}
       </PrintPart>
-      <p className={styles.foot}>{t('printFoot', { seed: game.seed })}</p>
+      <p className={styles.foot}>{t(game.roundKeys ? 'printFootKeys' : 'printFoot', { seed: game.seed })}</p>
     </div>
   );
 }
