@@ -201,6 +201,9 @@ export const debrief = {
   lastTitle: 'What your last {unit} did',
   lastNote:
     'What each {unit} of the last {share} that you spent there brought back, on average over {worlds, plural, one {one future} other {# futures}}. Above {unit} more would have paid, below it less would have; ± is the error of that.',
+  lastKind: 'Which money',
+  'lastKind.last': 'the last {share} of what was spent',
+  'lastKind.first': 'the first {share} of each budget',
   lastFirst: 'first money: you spent none',
   sumTitle: 'Do the parts add up?',
   sumNote:
@@ -328,8 +331,6 @@ export const debrief = {
   'bridge.lost': 'Left',
   'bridge.changed': 'Stayed',
   'bridge.closing': 'End',
-  mapTitle: 'What acts on what',
-  mapNote: 'Press a number to see what it says and the equation behind it.',
   parametersTitle: 'Every number in the model',
   parametersNote: '{count} parameters, each with what it is and where it comes from.',
   parameterGroup: '{name} ({count})',

@@ -4,6 +4,7 @@ import { insightNames, leverNames, tierNames } from '../../content/names.ts';
 import { LEVERS, TIERS } from '../../store/selectors/constants.ts';
 import type { DebriefState } from '../../store/state.ts';
 import { Change } from '../../ui/change.tsx';
+import { Exhibit } from '../../ui/charts/exhibit.tsx';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { FiguresTable, Minor } from '../../ui/figures-table.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
@@ -167,9 +168,24 @@ function LastDollars({ choices }: { readonly choices: ChoiceValues }) {
   const some = choices.lastDollars[0];
   if (!some) return null;
   return (
-    <Part
+    <Exhibit
       title={t('lastTitle', { unit })}
       note={t('lastNote', { unit, share: formats.percent(some.share), worlds: some.worlds })}
+      rows={choices.lastDollars}
+      columns={[
+        {
+          name: t('choice'),
+          value: ({ lever, tier }) => t('choiceCell', { lever: leverNames[lever], tier: tierNames[tier] }),
+        },
+        {
+          name: t('lastKind'),
+          value: ({ kind, share }) => t(`lastKind.${kind}`, { share: formats.percentExact(share) }),
+        },
+        { name: t('money'), value: (last) => last.money / 100 },
+        { name: t('perUnit', { unit: formats.money(100) }), value: (last) => last.perUnit },
+        { name: t('gapError'), value: (last) => last.standardError },
+      ]}
+      fileName="last-money"
     >
       <FiguresTable
         label={t('lastTitle', { unit })}
@@ -194,7 +210,7 @@ function LastDollars({ choices }: { readonly choices: ChoiceValues }) {
           }),
         }))}
       />
-    </Part>
+    </Exhibit>
   );
 }
 

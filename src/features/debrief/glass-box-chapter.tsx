@@ -23,9 +23,7 @@ export function GlassBoxChapter({ glassBox }: { readonly glassBox: GlassBox }) {
   return (
     <Chapter id="model" title={t('chapter.model')} lead={t('modelLead')}>
       <EquityBridge glassBox={glassBox} />
-      <Part title={t('mapTitle')} note={t('mapNote')}>
-        <CausalMap arrows={glassBox.arrows} />
-      </Part>
+      <CausalMap glassBox={glassBox} />
       <Part title={t('parametersTitle')} note={t('parametersNote', { count: glassBox.parameters.length })}>
         <Parameters parameters={glassBox.parameters} />
       </Part>

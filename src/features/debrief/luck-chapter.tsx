@@ -1,6 +1,7 @@
 import { debrief } from '../../content/debrief.ts';
 import { glossary } from '../../content/glossary.ts';
 import type { DebriefPart } from '../../store/state.ts';
+import { Exhibit } from '../../ui/charts/exhibit.tsx';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { HistogramDrawing } from '../../ui/charts/histogram-drawing.tsx';
 import { FiguresTable } from '../../ui/figures-table.tsx';
@@ -8,7 +9,7 @@ import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { Term } from '../../ui/term.tsx';
 import type { LuckReport, Spread } from '../../worker/report/luck.ts';
-import { Chapter, Folded, Part } from './chapter.tsx';
+import { Chapter, Folded } from './chapter.tsx';
 import { planName } from './comparison.tsx';
 import styles from './debrief.module.css';
 import { type FoundText, textsOf } from './finding-text.ts';
@@ -72,7 +73,19 @@ function Luck({ luck, found }: { readonly luck: LuckReport; readonly found: read
   return (
     <>
       {luck.benchmarks.length > 0 ? (
-        <Part title={t('gapsTitle')} note={t('gapsNote', { worlds: luck.benchmarks[0].worlds })}>
+        <Exhibit
+          title={t('gapsTitle')}
+          note={t('gapsNote', { worlds: luck.benchmarks[0].worlds })}
+          rows={luck.benchmarks}
+          columns={[
+            { name: t('plan'), value: ({ policy }) => planName(policy) },
+            { name: t('gapHere'), value: ({ gap }) => gap / 100 },
+            { name: t('gapMean'), value: ({ meanGap }) => meanGap / 100 },
+            { name: t('gapError'), value: ({ standardError }) => standardError / 100 },
+            { name: t('gapLuck'), value: ({ luck: part }) => part / 100 },
+          ]}
+          fileName="luck-and-skill"
+        >
           <ul className={styles.lines}>
             {textsOf(found, 'luck/gap-is-skill', 'luck/gap-is-luck').map((text) => (
               <li key={text}>{text}</li>
@@ -98,7 +111,7 @@ function Luck({ luck, found }: { readonly luck: LuckReport; readonly found: read
               ],
             }))}
           />
-        </Part>
+        </Exhibit>
       ) : null}
       <Folded summary={t('seedsTitle')}>
         <SpreadFigure
