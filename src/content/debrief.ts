@@ -238,6 +238,9 @@ export const debrief = {
   seedsFinding:
     'On {count} other seeds the same decisions come to an index between {low} and {high} nine times in ten; here it was {came}.',
 
+  otherwiseHeadline:
+    'One choice to take back: {choice} in quarter {quarter}. Without it the firm would have been worth {value} more.',
+  otherwiseNone: 'There is no single choice to take back: without any of them the firm would have been worth less.',
   otherwiseLead:
     'Change any one decision. The rest of the game is played again at once, on the same luck, with all your other decisions as they were.',
   otherwiseWhat: 'What to change',
@@ -319,6 +322,9 @@ export const debrief = {
   changesOver: 'Over-reaction',
   yes: 'Yes',
 
+  'modelFinding.acquired': 'What moved customer equity most were newcomers: {amount} at their true values.',
+  'modelFinding.lost': 'What moved customer equity most were customers who left: {amount} at their true values.',
+  'modelFinding.changed': 'What moved customer equity most were customers who stayed: {amount} at their true values.',
   modelLead:
     'The game is a model, and models are to be argued with. Here is what acts on what, with the numbers of your own game, down to the equations and every parameter.',
   bridgeFinding:

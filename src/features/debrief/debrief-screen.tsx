@@ -17,7 +17,7 @@ import { GlassBoxChapter } from './glass-box-chapter.tsx';
 import { HabitsChapter } from './habits-chapter.tsx';
 import { LuckChapter } from './luck-chapter.tsx';
 import { OtherwiseChapter } from './otherwise-chapter.tsx';
-import { PartStatus } from './part-status.tsx';
+import { isComing, PartStatus } from './part-status.tsx';
 import { PrintReport } from './print-report.tsx';
 import { ReportChapter } from './report-chapter.tsx';
 import { ResultChapter, ResultHead } from './result-chapter.tsx';
@@ -71,9 +71,12 @@ export function DebriefScreen({
   const revelation = reveal.kind === 'ready' ? reveal.value : null;
   const waiting = (id: ChapterId) =>
     reveal.kind === 'ready' ? null : (
-      <Chapter id={id} title={t(`chapter.${id}`)}>
-        <PartStatus part={reveal} what={t('revealWorking')} onStart={() => void commands.revealGame()} />
-      </Chapter>
+      <Chapter
+        id={id}
+        title={t(`chapter.${id}`)}
+        holds={isComing(reveal) ? 'screen' : undefined}
+        status={<PartStatus part={reveal} what={t('revealWorking')} onStart={() => void commands.revealGame()} />}
+      />
     );
 
   return (
@@ -88,7 +91,7 @@ export function DebriefScreen({
           {revelation ? <RevealChapter reveal={revelation.reveal} findings={findings('reveal')} /> : waiting('reveal')}
           <ChoicesChapter
             debrief={game.debrief}
-            rounds={game.rounds}
+            decisions={game.reports.map(({ decision }) => decision)}
             findings={findings('choices')}
             onStart={() => void commands.valueChoices()}
             onCancel={() => commands.cancelDebrief('choices')}
