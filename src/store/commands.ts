@@ -33,6 +33,9 @@ import type { GameState } from './state.ts';
  * waits for its turn; edits of the draft happen at once and only while the game is `deciding` (otherwise they do nothing).
  * No command rejects for an expected failure: it leaves a notice (or refusals beside the draft) in the state.
  */
+/** Parts of a debrief that play many games: worked out one after the other. */
+export type PooledPart = 'choices' | 'luck';
+
 export type Commands = {
   /** Reads the list of games on this device. */
   loadSavedGames(): Promise<void>;
@@ -123,8 +126,8 @@ export type Commands = {
   revealGame(): Promise<void>;
   valueChoices(): Promise<void>;
   measureLuck(): Promise<void>;
-  /** Gives up the values of choices and the luck, whichever are under way. */
-  cancelDebrief(): void;
+  /** Gives up a part that is under way or waits for its turn; the other one is not touched. */
+  cancelDebrief(part: PooledPart): void;
   /**
    * A finished game with one round's decision changed, on the same luck. The game stays as it is.
    *

@@ -87,6 +87,8 @@ export type GameState = {
 /** A part of the debrief: each is worked out by itself when it is asked for. */
 export type DebriefPart<T> =
   | { readonly kind: 'idle' }
+  /** Asked for, and begun when what was asked for before is done. */
+  | { readonly kind: 'waiting' }
   /** `progress`: 0 to 1. */
   | { readonly kind: 'working'; readonly progress: number }
   | { readonly kind: 'ready'; readonly value: T }

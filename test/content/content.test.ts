@@ -32,10 +32,12 @@ import { SESSIONS, teachingNote, timing } from '../../src/content/teaching-note.
 import { why } from '../../src/content/why.ts';
 import { worked } from '../../src/content/worked.ts';
 import { REFUSAL_CODES, SCORE_BANDS } from '../../src/engine/index.ts';
+import { equationValues } from '../../src/features/debrief/equation-values.ts';
 import { MAP_ARROWS } from '../../src/features/debrief/map-layout.ts';
 import { parameterRows } from '../../src/features/debrief/parameter-rows.ts';
 import { SCENARIOS } from '../../src/scenarios/originals.ts';
 import { NOTICE_CODES } from '../../src/store/state.ts';
+import { formatsOf } from '../../src/ui/format.ts';
 import { formatMessage } from '../../src/ui/message.ts';
 import { classTables } from '../../src/worker/class-tables.ts';
 import { FINDING_IDS } from '../../src/worker/report/findings.ts';
@@ -163,6 +165,20 @@ describe('words for the debrief', () => {
   it('every arrow of the model has some, and stands on the map', () => {
     expect(Object.keys(arrowTexts).sort()).toEqual([...ARROW_IDS].sort());
     expect(MAP_ARROWS.map(({ id }) => id).sort()).toEqual([...ARROW_IDS].sort());
+  });
+
+  it.each(SCENARIOS)('the equations of the map are written with the numbers of $id, and with no others', (scenario) => {
+    const numbers = equationValues(scenarioParameters(scenario), formatsOf('en-US', scenario.currency));
+    for (const { equation, says } of Object.values(arrowTexts)) {
+      // What is left are parts of a formula: 1, 4 quarters a year, Exp(1).
+      expect(equation.replaceAll(/\{\w+\}/g, '')).not.toMatch(/\d\.\d|[2356789]\d*/);
+      expect(formatMessage(equation, numbers)).not.toMatch(/[{}]|NaN|undefined/);
+      expect(formatMessage(says, { ...numbers, value: 'x' })).not.toMatch(/[{}]|NaN|undefined/);
+    }
+    const quality = formatMessage(arrowTexts['quality-satisfaction'].equation, numbers);
+    expect(quality).toContain(` ${scenario.satisfaction.speed} × `);
+    const cost = formatMessage(arrowTexts['contacts-contribution'].equation, numbers);
+    expect(cost).toContain(formatsOf('en-US', scenario.currency).money(scenario.costs.perContact));
   });
 
   it.each(SCENARIOS)('every number of $id has some, and a source', (scenario) => {

@@ -6,6 +6,7 @@ import type { NewGame } from '../../src/store/commands.ts';
 import { createClientele } from '../../src/store/create-clientele.ts';
 import type { GameState } from '../../src/store/state.ts';
 import { createEngineClient } from '../../src/worker/client.ts';
+import type { DebriefPool } from '../../src/worker/debrief-pool.ts';
 import { createFakeDebriefPool } from './fake-debrief-pool.ts';
 import { createFakeEngineWorker, type FakeEngineFaults, fakeCatalogue } from './fake-engine.ts';
 import type { FakeWorker } from './fake-worker.ts';
@@ -17,6 +18,8 @@ export type TabOptions = {
   readonly catalogue?: Catalogue;
   readonly openStorage?: () => Promise<GameStorage>;
   readonly autosaveDelay?: number;
+  /** One that answers at once when absent. */
+  readonly debriefPool?: DebriefPool;
   /** The fake engine when absent. */
   readonly makeWorker?: () => FakeWorker;
 };
@@ -59,7 +62,7 @@ export function openTab(options: TabOptions = {}) {
       },
       { cancelPatience: 200 },
     ),
-    debriefPool: createFakeDebriefPool(),
+    debriefPool: options.debriefPool ?? createFakeDebriefPool(),
     now: () => new Date(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     autosaveDelay,

@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { debrief } from '../../content/debrief.ts';
-import type { DebriefOpening } from '../../store/selectors/debrief-opening.ts';
+import { allowedHelp } from '../../store/selectors/class-rules.ts';
 import type { GameState } from '../../store/state.ts';
 import { useCommands } from '../../store/use-clientele.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
@@ -12,13 +12,12 @@ import { CHAPTERS, Chapter, type ChapterId } from './chapter.tsx';
 import { ChoicesChapter } from './choices-chapter.tsx';
 import { ContentsNav } from './contents-nav.tsx';
 import styles from './debrief.module.css';
-import { DebriefGate } from './debrief-gate.tsx';
 import { type FoundText, findingText } from './finding-text.ts';
 import { GlassBoxChapter } from './glass-box-chapter.tsx';
 import { HabitsChapter } from './habits-chapter.tsx';
 import { LuckChapter } from './luck-chapter.tsx';
 import { OtherwiseChapter } from './otherwise-chapter.tsx';
-import { PartStatus } from './part-status.tsx';
+import { isComing, PartStatus } from './part-status.tsx';
 import { PrintReport } from './print-report.tsx';
 import { ReportChapter } from './report-chapter.tsx';
 import { ResultChapter, ResultHead } from './result-chapter.tsx';
@@ -31,11 +30,11 @@ const COMPARED: readonly string[] = ['status-quo', 'near-oracle'];
 export type DebriefScreenProps = {
   readonly game: GameState;
   readonly score: GameScore;
-  readonly opening: DebriefOpening;
   /** The panel that hands out the game's data. */
   readonly takeAway: ReactNode;
   readonly resultsHref: string;
   readonly futuresHref: string;
+  readonly handInHref: string;
   /** Starts the same scenario again; a blank seed is made up. */
   readonly onPlay: (seed: string) => Promise<void>;
   readonly onDownload: () => void;
@@ -43,33 +42,24 @@ export type DebriefScreenProps = {
   readonly onRewind: (round: number) => Promise<void>;
 };
 
-/** The story of a game that is over, told from top to bottom; chapters fill as their numbers arrive. */
-export function DebriefScreen(props: DebriefScreenProps) {
-  const { game, score, opening } = props;
-  const [unlocked, setUnlocked] = useState(false);
-  const opens = unlocked ? 'everything' : opening.opens;
-  if (opens === 'everything') return <WholeDebrief {...props} />;
-  return (
-    <div className={styles.stack}>
-      <ResultHead game={game} score={score} isHidden={opens === 'nothing'} />
-      {opens === 'result' ? <ResultChapter score={score} findings={[]} /> : null}
-      <DebriefGate opens={opens} isCode={opening.isCode} onOpen={() => setUnlocked(true)} />
-    </div>
-  );
-}
-
-function WholeDebrief({
+/**
+ * The story of a game that is over, told from top to bottom; chapters fill as their numbers arrive. Of a class only once its rules have
+ * opened it (`debriefAccess`); what else they close stays closed here too.
+ */
+export function DebriefScreen({
   game,
   score,
   takeAway,
   resultsHref,
   futuresHref,
+  handInHref,
   onPlay,
   onDownload,
   onRewind,
 }: DebriefScreenProps) {
   const commands = useCommands();
   const { reveal, choices, luck } = game.debrief;
+  const { rewind } = allowedHelp(game);
   useEffect(() => {
     // One after the other, in the order of reading: all at once, each would wait for the others.
     void commands.revealGame().then(() => {
@@ -81,9 +71,12 @@ function WholeDebrief({
   const revelation = reveal.kind === 'ready' ? reveal.value : null;
   const waiting = (id: ChapterId) =>
     reveal.kind === 'ready' ? null : (
-      <Chapter id={id} title={t(`chapter.${id}`)}>
-        <PartStatus part={reveal} what={t('revealWorking')} onStart={() => void commands.revealGame()} />
-      </Chapter>
+      <Chapter
+        id={id}
+        title={t(`chapter.${id}`)}
+        holds={isComing(reveal) ? 'screen' : undefined}
+        status={<PartStatus part={reveal} what={t('revealWorking')} onStart={() => void commands.revealGame()} />}
+      />
     );
 
   return (
@@ -98,22 +91,22 @@ function WholeDebrief({
           {revelation ? <RevealChapter reveal={revelation.reveal} findings={findings('reveal')} /> : waiting('reveal')}
           <ChoicesChapter
             debrief={game.debrief}
-            rounds={game.rounds}
+            decisions={game.reports.map(({ decision }) => decision)}
             findings={findings('choices')}
             onStart={() => void commands.valueChoices()}
-            onCancel={() => commands.cancelDebrief()}
+            onCancel={() => commands.cancelDebrief('choices')}
           />
           <LuckChapter
             luck={luck}
             futures={game.debrief.futures}
             findings={findings('luck')}
             onStart={() => void commands.measureLuck()}
-            onCancel={() => commands.cancelDebrief()}
+            onCancel={() => commands.cancelDebrief('luck')}
           />
           <OtherwiseChapter
             game={game}
             onPlayOtherwise={(round, decision) => commands.playOtherwise(round, decision)}
-            onRewind={onRewind}
+            onRewind={rewind ? onRewind : null}
           />
           {revelation ? (
             <HabitsChapter game={game} habits={revelation.habits} findings={findings('habits')} />
@@ -124,9 +117,10 @@ function WholeDebrief({
           <ReportChapter
             isPrintable={revelation !== null && choices.kind === 'ready' && luck.kind === 'ready'}
             takeAway={takeAway}
-            seed={game.seed}
+            seed={game.roundKeys ? null : game.seed}
             resultsHref={resultsHref}
-            futuresHref={futuresHref}
+            futuresHref={rewind ? futuresHref : null}
+            handInHref={game.seat && (game.seat.handedIn?.rounds ?? 0) < game.rounds ? handInHref : null}
             onPlay={onPlay}
             onDownload={onDownload}
           />

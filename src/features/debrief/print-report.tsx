@@ -97,7 +97,16 @@ export function PrintReport({
                 </li>
               ))}
             </ol>
-            <HeatGrid lines={gridLines(choices.value.cells, game.rounds)} rounds={game.rounds} measure="value" />
+            <div className={styles.grid}>
+              <HeatGrid
+                lines={gridLines(
+                  choices.value.cells,
+                  game.reports.map(({ decision }) => decision),
+                )}
+                rounds={game.rounds}
+                measure="value"
+              />
+            </div>
           </>
         ) : null}
       </PrintPart>
@@ -109,7 +118,7 @@ export function PrintReport({
           <p>{t('printExpected', { points: expected.points, of: expected.of, rounds: expected.rounds })}</p>
         ) : null}
       </PrintPart>
-      <p className={styles.foot}>{t('printFoot', { seed: game.seed })}</p>
+      <p className={styles.foot}>{t(game.roundKeys ? 'printFootKeys' : 'printFoot', { seed: game.seed })}</p>
     </div>
   );
 }
@@ -130,7 +139,7 @@ function PrintPart({
     <section className={styles.part}>
       <h3>{title}</h3>
       <p className={styles.headline}>{headline.text}</p>
-      <div className={styles.findings}>
+      <div className={others.length > 1 ? styles.findings : undefined}>
         {others.map(({ text }) => (
           <p key={text}>{text}</p>
         ))}
