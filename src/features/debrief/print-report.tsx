@@ -11,13 +11,12 @@ import type { GameScore } from '../../worker/protocol.ts';
 import type { LuckReport } from '../../worker/report/luck.ts';
 import type { Reveal } from '../../worker/report/reveal.ts';
 import { BandScale } from './band-scale.tsx';
-import type { ChapterId } from './chapter.tsx';
 import { gridLines } from './choice-rows.ts';
 import { choiceName } from './choices-chapter.tsx';
 import { className } from './class-mix.tsx';
 import { planName } from './comparison.tsx';
 import { comparisonRows } from './comparison-rows.ts';
-import type { FoundText } from './finding-text.ts';
+import type { FoundByChapter, FoundText } from './finding-text.ts';
 import { HeatGrid } from './heat-grid.tsx';
 import styles from './print-report.module.css';
 import { spreadBins } from './spread-bins.ts';
@@ -33,7 +32,7 @@ export function PrintReport({
 }: {
   readonly game: GameState;
   readonly score: GameScore;
-  readonly findings: (chapter: ChapterId) => readonly FoundText[];
+  readonly findings: FoundByChapter;
 }) {
   const formats = useFormats();
   const { reveal, choices, luck } = game.debrief;
@@ -57,10 +56,10 @@ export function PrintReport({
         </h2>
         <BandScale score={score} index={formats.decimal(score.index)} />
       </header>
-      <PrintPart title={t('chapter.result')} findings={findings('result')}>
+      <PrintPart title={t('chapter.result')} findings={findings.result}>
         <PlansTable score={score} formats={formats} />
       </PrintPart>
-      <PrintPart title={t('chapter.reveal')} findings={findings('reveal')}>
+      <PrintPart title={t('chapter.reveal')} findings={findings.reveal}>
         {reveal.kind === 'ready' ? (
           <>
             <TruthTable reveal={reveal.value.reveal} formats={formats} />
@@ -82,7 +81,7 @@ export function PrintReport({
           </>
         ) : null}
       </PrintPart>
-      <PrintPart title={t('chapter.choices')} findings={findings('choices')}>
+      <PrintPart title={t('chapter.choices')} findings={findings.choices}>
         {choices.kind === 'ready' ? (
           <>
             <ol>
@@ -110,10 +109,10 @@ export function PrintReport({
           </>
         ) : null}
       </PrintPart>
-      <PrintPart title={t('chapter.luck')} findings={findings('luck')}>
+      <PrintPart title={t('chapter.luck')} findings={findings.luck}>
         {luck.kind === 'ready' ? <PrintedLuck luck={luck.value} formats={formats} /> : null}
       </PrintPart>
-      <PrintPart title={t('chapter.habits')} findings={findings('habits')}>
+      <PrintPart title={t('chapter.habits')} findings={findings.habits}>
         {expected.rounds > 0 ? (
           <p>{t('printExpected', { points: expected.points, of: expected.of, rounds: expected.rounds })}</p>
         ) : null}

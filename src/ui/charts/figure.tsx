@@ -8,6 +8,7 @@ import { PictureButton } from './picture-button.tsx';
 import { PointReader } from './point-reader.tsx';
 import { ReadingContext } from './reading-context.ts';
 import { TakeAway } from './take-away.tsx';
+import { useTurn } from './use-turn.ts';
 
 export type FigureProps<Row> = {
   /** The finding, as a sentence. */
@@ -38,6 +39,12 @@ export function Figure<Row>(props: FigureProps<Row>) {
   const frame = useRef<HTMLElement>(null);
   const caption = useRef<HTMLElement>(null);
   const plot = useRef<HTMLDivElement>(null);
+  const isDrawn = useTurn();
+  const waiting = (
+    <div className={styles.waiting} style={{ blockSize: height }}>
+      {text.loadingChart}
+    </div>
+  );
 
   return (
     <figure ref={frame} className={styles.figure} aria-labelledby={titleId}>
@@ -54,15 +61,13 @@ export function Figure<Row>(props: FigureProps<Row>) {
         </div>
       ) : (
         <div ref={plot} className={styles.plot} role="img" aria-label={summary} style={{ minBlockSize: height }}>
-          <Suspense
-            fallback={
-              <div className={styles.waiting} style={{ blockSize: height }}>
-                {text.loadingChart}
-              </div>
-            }
-          >
-            <ReadingContext value={reading}>{children}</ReadingContext>
-          </Suspense>
+          {isDrawn ? (
+            <Suspense fallback={waiting}>
+              <ReadingContext value={reading}>{children}</ReadingContext>
+            </Suspense>
+          ) : (
+            waiting
+          )}
         </div>
       )}
       {!asTable && reading !== null && rows.length > 0 ? (

@@ -68,6 +68,9 @@ describe('the debrief', () => {
       // The report for paper, which only the printer shows.
       expect.stringContaining('Firm value $5,270,000'),
     ]);
+    // Chapters come one after the other.
+    await screen.findByText('Serve the best, win the rest');
+    await screen.findByText(/better than \d+% of 40 other futures/);
     const { totals } = fixtureRevelation.reveal;
     const reveal = within(chapter('The reveal'));
     expect(
