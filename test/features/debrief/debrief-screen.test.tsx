@@ -13,6 +13,9 @@ import { fixtureChoices, fixtureLuck, fixtureRevelation } from '../../support/fi
 
 afterEach(closeTabs);
 
+/** Chapters come when the page has time. */
+const PATIENCE = { timeout: 20_000 };
+
 type Options = Partial<DebriefScreenProps>;
 
 /** The debrief of a game that was played to its end on the fake engine. */
@@ -69,8 +72,8 @@ describe('the debrief', () => {
       expect.stringContaining('Firm value $5,270,000'),
     ]);
     // Chapters come one after the other.
-    await screen.findByText('Serve the best, win the rest');
-    await screen.findByText(/better than \d+% of 40 other futures/);
+    await screen.findByText('Serve the best, win the rest', {}, PATIENCE);
+    await screen.findByText(/better than \d+% of 40 other futures/, {}, PATIENCE);
     const { totals } = fixtureRevelation.reveal;
     const reveal = within(chapter('The reveal'));
     expect(
