@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { ENGINE_VERSION } from './src/engine/replay/version.ts';
 import { compressedPreview } from './tools/compressed-preview.ts';
+import { offlineBuild } from './tools/offline-build.ts';
 
 const BROWSER_TESTS = ['test/e2e/**', 'test/engines/**'];
 /** Tests that watch the clock, and so run while nothing else does. */
@@ -31,7 +33,7 @@ function withoutConnections(): Plugin {
 export default defineConfig({
   // Relative, so that the built game runs from any folder of any host.
   base: './',
-  plugins: [react(), compressedPreview(), withoutConnections()],
+  plugins: [react(), compressedPreview(), withoutConnections(), offlineBuild(ENGINE_VERSION)],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

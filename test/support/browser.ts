@@ -77,6 +77,8 @@ export const test = base.extend<Fixtures>({
       const device = await browser.newContext({
         baseURL: inject('appAddress'),
         viewport: { width: 1280, height: 800 },
+        // Each device would lay in the whole app for later; only tests of that need it.
+        serviceWorkers: 'block',
         ...options,
       });
       devices.push(device);
