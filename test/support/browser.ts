@@ -82,7 +82,7 @@ export const test = base.extend<Fixtures>({
         ...options,
       });
       devices.push(device);
-      watch(device, new URL(inject('appAddress')).origin, faultLines);
+      watch(device, new URL(options.baseURL ?? inject('appAddress')).origin, faultLines);
       return device;
     });
     await Promise.all(devices.map((device) => device.close()));
