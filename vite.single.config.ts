@@ -7,7 +7,8 @@ import appConfig from './vite.config.ts';
 export default defineConfig({
   base: './',
   plugins: [react(), workersInside(), singleFile('clientele.html')],
-  worker: { format: 'es', plugins: () => [workersInside()] },
+  // Classic ones: Chromium starts no modules from the memory of a page that comes from a disk.
+  worker: { format: 'iife', plugins: () => [workersInside()] },
   build: {
     target: 'es2022',
     outDir: 'dist-single',
