@@ -28,8 +28,14 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
  * @param folder absolute path of what to serve, asked for anew each time where it changes.
  * @param subPath begins and ends with a slash, such as `/course/game/`.
  * @param port any free one when absent.
+ * @param headersOf what a host would add, by path.
  */
-export async function serveFolder(folder: string | (() => string), subPath: string, port = 0): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string | (() => string),
+  subPath: string,
+  port = 0,
+  headersOf: (path: string) => Record<string, string> = () => ({}),
+): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
     const file = fileFor(typeof folder === 'string' ? folder : folder(), subPath, request.url ?? '/');
     const body = file === null ? null : await readFile(file).catch(() => null);
@@ -43,6 +49,7 @@ export async function serveFolder(folder: string | (() => string), subPath: stri
       'Cache-Control': 'no-cache',
       // A wrong type must fail here, as it does on a strict host.
       'X-Content-Type-Options': 'nosniff',
+      ...headersOf(request.url ?? '/'),
     });
     response.end(request.method === 'HEAD' ? undefined : body);
   });
