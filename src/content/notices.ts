@@ -2,7 +2,7 @@
 export const noticeTexts = {
   'storage/unavailable': {
     title: 'This browser does not keep games',
-    text: 'You can play, but the game is gone when you close this tab. A private window is the usual reason: open the game in an ordinary window, or export it before you leave.',
+    text: 'You can play, but the game is gone when you close this tab. The usual reason is a private window, or another page that shows this one inside it: open the game in an ordinary window of its own, or export it before you leave.',
   },
   'storage/full': {
     title: 'No room left to save',
@@ -22,7 +22,7 @@ export const noticeTexts = {
   },
   'save/newer-format': {
     title: 'A game from a newer version',
-    text: 'It was saved by a newer version of Clientele and was left untouched. Reload the page to get that version.',
+    text: 'It was saved by a newer version of Clientele and was left untouched. Take the new version when this page offers it, or reload the page.',
   },
   'save/other-engine-version': {
     title: 'A game from another version of the model',

@@ -29,6 +29,7 @@ import { results } from '../../src/content/results.ts';
 import { standings } from '../../src/content/standings.ts';
 import { keys, setUp, share, teach } from '../../src/content/teach.ts';
 import { SESSIONS, teachingNote, timing } from '../../src/content/teaching-note.ts';
+import { update } from '../../src/content/update.ts';
 import { why } from '../../src/content/why.ts';
 import { worked } from '../../src/content/worked.ts';
 import { REFUSAL_CODES, SCORE_BANDS } from '../../src/engine/index.ts';
@@ -61,6 +62,7 @@ const catalogues = {
   prediction,
   refusalTexts,
   results,
+  update,
   why,
   worked,
   customers,

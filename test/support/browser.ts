@@ -77,10 +77,12 @@ export const test = base.extend<Fixtures>({
       const device = await browser.newContext({
         baseURL: inject('appAddress'),
         viewport: { width: 1280, height: 800 },
+        // Each device would lay in the whole app for later; only tests of that need it.
+        serviceWorkers: 'block',
         ...options,
       });
       devices.push(device);
-      watch(device, new URL(inject('appAddress')).origin, faultLines);
+      watch(device, new URL(options.baseURL ?? inject('appAddress')).origin, faultLines);
       return device;
     });
     await Promise.all(devices.map((device) => device.close()));
