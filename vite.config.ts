@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import about from './package.json' with { type: 'json' };
 import { compressedPreview } from './tools/compressed-preview.ts';
 
 const BROWSER_TESTS = ['test/e2e/**', 'test/engines/**'];
@@ -32,6 +33,8 @@ export default defineConfig({
   // Relative, so that the built game runs from any folder of any host.
   base: './',
   plugins: [react(), compressedPreview(), withoutConnections()],
+  // Told in reports of errors.
+  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(about.version) },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -20,20 +20,29 @@ const JoinPage = lazy(() => import('./join-page.tsx').then((module) => ({ defaul
 const TeachPage = lazy(() => import('./teach-page.tsx').then((module) => ({ default: module.TeachPage })));
 const GlossaryPage = lazy(() => import('./glossary-page.tsx').then((module) => ({ default: module.GlossaryPage })));
 
-/** The whole page: the frame, and in it the screen that the address names. */
+/** The whole page, and what stands in its place when even the frame fails. */
 export function App() {
+  return (
+    <UiTextProvider text={uiText}>
+      <ErrorBoundary>
+        <Page />
+      </ErrorBoundary>
+    </UiTextProvider>
+  );
+}
+
+/** The frame, and in it the screen that the address names. */
+function Page() {
   const route = useRoute();
   useDocumentTitle(route);
   return (
-    <UiTextProvider text={uiText}>
-      <Frame route={route}>
-        <ErrorBoundary place={window.location.hash}>
-          <Suspense fallback={<Loading />}>
-            <Screen route={route} />
-          </Suspense>
-        </ErrorBoundary>
-      </Frame>
-    </UiTextProvider>
+    <Frame route={route}>
+      <ErrorBoundary place={window.location.hash}>
+        <Suspense fallback={<Loading />}>
+          <Screen route={route} />
+        </Suspense>
+      </ErrorBoundary>
+    </Frame>
   );
 }
 

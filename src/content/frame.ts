@@ -53,9 +53,9 @@ export const frame = {
   goHome: 'Go to the home page',
   crashTitle: 'Something went wrong in this page',
   crashText:
-    'Your game is saved up to your last change. Reload the page to go on. If it happens again, copy the report and send it to whoever maintains the game; it holds nothing personal.',
+    'Your game is saved up to your last change. Reload the page to go on. If it happens again, copy the report and send it to whoever maintains the game: it holds nothing personal.',
   reload: 'Reload the page',
   copyReport: 'Copy the report',
-  reportCopied: 'Copied',
+  reportGame: 'Add this game: its seed and decisions, without any name or note',
   report: 'Report',
 } as const;

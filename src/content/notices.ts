@@ -48,4 +48,12 @@ export const noticeTexts = {
     title: 'The calculation stopped',
     text: 'Nothing was lost: your decision is as you left it. Play the quarter again; if it happens again, reload the page.',
   },
+  'worker/restarted': {
+    title: 'The calculation was started again',
+    text: 'It had stopped, so your game was replayed from its decisions. Every figure is as it was; nothing was lost.',
+  },
+  'page/fault': {
+    title: 'Something went wrong in this page',
+    text: 'What was saved is safe. If something does not answer any more, reload the page. The report helps whoever maintains the game; it holds nothing personal.',
+  },
 } as const;

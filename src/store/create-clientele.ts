@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { GameStorage } from '../storage/game-storage.ts';
 import { createAutosave } from './autosave.ts';
 import { createClassCommands } from './class-commands.ts';
-import { type CommandContext, type Dependencies, notifyProblem } from './command-context.ts';
+import { type CommandContext, type Dependencies, notify, notifyProblem } from './command-context.ts';
 import { createCustomerCommands } from './customer-commands.ts';
 import { createDebriefCommands } from './debrief-commands.ts';
 import { createDraftCommands } from './draft-commands.ts';
@@ -27,6 +27,8 @@ export const INITIAL_STATE: ClienteleState = {
 export type LiveClientele = Clientele & {
   /** To be called when the page is hidden or closed. */
   saveBeforeLeaving(): void;
+  /** Something went wrong on the page that no screen caught. `detail`: for a report. */
+  noteFault(detail: string): void;
   /** Ends the worker and lets go of the storage; what is unsaved stays unsaved. */
   dispose(): void;
 };
@@ -80,6 +82,7 @@ export function createClientele(dependencies: Dependencies): LiveClientele {
       ...createSavedGameCommands(context),
     },
     saveBeforeLeaving: autosave.saveBeforeLeaving,
+    noteFault: (detail) => notify(context, 'page/fault', null, detail),
     dispose() {
       dependencies.client.dispose();
       dependencies.debriefPool.dispose();

@@ -1,4 +1,5 @@
 import type { RunLog } from '../engine/index.ts';
+import { askWorker } from './ask-worker.ts';
 import {
   type CommandContext,
   gameIn,
@@ -9,7 +10,6 @@ import {
   updateGame,
 } from './command-context.ts';
 import type { Commands } from './commands.ts';
-import { refusedLogNotice, replaysExactly } from './log-problem.ts';
 import { fitToBudget } from './presets.ts';
 import { markBehind, saveGame } from './save-game.ts';
 import { refreshSavedGames } from './saved-game-commands.ts';
@@ -79,15 +79,11 @@ async function playDraft(context: CommandContext, session: Session, game: GameSt
   // anything is played, whether another tab has moved on.
   const savedDraft = session.unsaved ? await saveGame(context, session.log, draft, 'relaxed') : null;
   if (savedDraft && !savedDraft.ok && savedDraft.code === 'storage/changed-elsewhere') return false;
-  if (!(await ensureWorkerHoldsGame(context, session.log))) return false;
-  const outcome = await dependencies.client.playRound(
-    draft,
-    showProgress(context, game.id),
-    game.roundKeys?.[game.reports.length],
+  const outcome = await askWorker(context, session, (client) =>
+    client.playRound(draft, showProgress(context, game.id), game.roundKeys?.[game.reports.length]),
   );
-  if (outcome.kind === 'failed') notify(context, 'worker/failed', game.id, outcome.message);
-  if (outcome.kind === 'refused') updateGame(context, game.id, { refusals: outcome.refusals });
-  if (outcome.kind !== 'ok') return false;
+  if (outcome?.kind === 'refused') updateGame(context, game.id, { refusals: outcome.refusals });
+  if (outcome?.kind !== 'ok') return false;
 
   const { report, digest } = outcome.value;
   const log: RunLog = {
@@ -123,35 +119,15 @@ async function playDraft(context: CommandContext, session: Session, game: GameSt
 
 /** Scores the open game, whose status is `scoring`; without a score it is `finished`. */
 export async function scoreOpenGame(context: CommandContext): Promise<void> {
-  const { session, dependencies } = context;
+  const { session } = context;
   if (!session) return;
-  if (await ensureWorkerHoldsGame(context, session.log)) {
-    const outcome = await dependencies.client.scoreGame(showProgress(context, session.id));
-    if (outcome.kind === 'ok') {
-      updateGame(context, session.id, { status: 'scored', progress: 1, score: outcome.value });
-      return;
-    }
-    if (outcome.kind !== 'cancelled') {
-      const detail = outcome.kind === 'failed' ? outcome.message : outcome.refusals.map(({ code }) => code).join(', ');
-      notify(context, 'worker/failed', session.id, detail);
-    }
+  const outcome = await askWorker(context, session, (client) => client.scoreGame(showProgress(context, session.id)));
+  if (outcome?.kind === 'ok') {
+    updateGame(context, session.id, { status: 'scored', progress: 1, score: outcome.value });
+    return;
+  }
+  if (outcome?.kind === 'refused') {
+    notify(context, 'worker/failed', session.id, outcome.refusals.map(({ code }) => code).join(', '));
   }
   updateGame(context, session.id, { status: 'finished', progress: 0 });
-}
-
-/** After the worker died or gave up a round, the log is replayed in a fresh one before playing on. */
-export async function ensureWorkerHoldsGame(context: CommandContext, log: RunLog): Promise<boolean> {
-  const { client } = context.dependencies;
-  const { session } = context;
-  if (!session) return false;
-  if (client.holdsGame()) return true;
-  const outcome = await client.openGame(log, showProgress(context, session.id));
-  if (outcome.kind === 'ok' && replaysExactly(log, outcome.value)) return true;
-  if (outcome.kind === 'ok') {
-    client.forgetGame();
-    notify(context, 'save/does-not-replay', session.id);
-  }
-  if (outcome.kind === 'refused') notify(context, refusedLogNotice(outcome.refusals), session.id);
-  if (outcome.kind === 'failed') notify(context, 'worker/failed', session.id, outcome.message);
-  return false;
 }

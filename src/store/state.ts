@@ -124,6 +124,10 @@ export const NOTICE_CODES = [
   'save/not-found',
   'file/not-a-run-log',
   'worker/failed',
+  /** The worker died and was replaced; the game was replayed in the new one. */
+  'worker/restarted',
+  /** A bug on the page that no screen caught. */
+  'page/fault',
 ] as const;
 
 export type NoticeCode = (typeof NOTICE_CODES)[number];

@@ -229,6 +229,26 @@ describe('when the worker fails', () => {
     },
   );
 
+  test('and dies once during a round, with or without a word: it is replayed and the round played, politely', async () => {
+    for (const way of ['crashOn', 'hangOn'] as const) {
+      const { tab, game, faults } = await startedTab({ seed: 'maple-4821' });
+      await tab.commands.submitRound();
+      const { draft } = game();
+      Object.assign(faults, { [way]: 'playRound', once: true });
+      const first = tab.worker();
+      expect(await tab.commands.submitRound()).toBe(true);
+      expect(first.isTerminated()).toBe(true);
+      expect(
+        tab
+          .worker()
+          .received.map(({ kind }) => kind)
+          .slice(0, 2),
+      ).toEqual(['openGame', 'playRound']);
+      expect(game()).toMatchObject({ status: 'deciding', reports: [{}, { round: 1, decision: draft }] });
+      expect(tab.notices()).toEqual(['worker/restarted']);
+    }
+  });
+
   test('while nothing is under way: the next round replays first, without a word', async () => {
     const { tab, game } = await startedTab();
     tab.worker().crash('tab put to sleep');

@@ -57,7 +57,7 @@ export function openTab(options: TabOptions = {}) {
         workers.push(worker);
         return worker;
       },
-      { cancelPatience: 200 },
+      { cancelPatience: 200, quietPatience: 100, pulsePatience: 500 },
     ),
     debriefPool: createFakeDebriefPool(),
     now: () => new Date(),
