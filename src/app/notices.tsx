@@ -52,6 +52,11 @@ function NoticeCard({ notice, onGone }: { readonly notice: Notice; readonly onGo
             {t('loadNewer')}
           </Button>
         ) : null}
+        {notice.code === 'storage/gone' ? (
+          <Button size="small" onClick={() => void commands.saveAgain()}>
+            {t('saveAgain')}
+          </Button>
+        ) : null}
         {REPORTED.includes(notice.code) ? (
           <CopyButton size="small" text={errorReport(notice.code, notice.detail ?? '')}>
             {t('copyReport')}

@@ -32,6 +32,7 @@ export const frame = {
   dismiss: 'Dismiss',
   export: 'Export this game',
   loadNewer: 'Load the newer state',
+  saveAgain: 'Put it back',
   notices: 'Notices',
   openingTitle: 'Opening the game',
   openingText: 'Twenty thousand customers are being brought up to date, one by one.',

@@ -12,6 +12,10 @@ export const noticeTexts = {
     title: 'This game has moved on in another tab',
     text: 'Nothing was overwritten. Load the newer state here, or close this tab and go on in the other.',
   },
+  'storage/gone': {
+    title: 'This game is no longer on this device',
+    text: 'It was deleted in another tab, or the browser has cleared its storage. This tab still has all of it: put it back, or leave it.',
+  },
   'storage/failed': {
     title: 'Saving did not work',
     text: 'Your game goes on, but the last change may not be kept. Export the game to be safe, then reload the page.',

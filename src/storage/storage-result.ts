@@ -5,6 +5,8 @@ export const STORAGE_CODES = [
   'storage/full',
   /** Another tab has written or deleted the game since it was last read here: nothing was overwritten. */
   'storage/changed-elsewhere',
+  /** What this tab had stored is no longer there: deleted elsewhere, or cleared by the browser. Nothing was written. */
+  'storage/gone',
   'storage/failed',
   'save/damaged',
   /** Written by a newer version of the app: left untouched. */

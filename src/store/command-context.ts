@@ -17,6 +17,8 @@ export type Dependencies = {
   readonly openStorage: () => Promise<GameStorage>;
   readonly client: EngineClient;
   readonly debriefPool: DebriefPool;
+  /** Asks the browser to keep what is stored. */
+  readonly askToLast: () => Promise<unknown>;
   readonly now: () => Date;
   readonly randomBytes: RandomBytes;
   /** Milliseconds from an edit of the draft to its saving. */

@@ -147,6 +147,8 @@ export type Commands = {
    */
   exportData(order: DataOrder, onProgress: (progress: number) => void): Promise<ExportedData | null>;
 
+  /** Puts the open game back on the device, from which it was deleted or cleared. Only while that is so; otherwise nothing happens. */
+  saveAgain(): Promise<void>;
   deleteGame(id: string): Promise<void>;
   /** The game's run log as a file; a damaged one as it lies there. @returns null when it cannot be read (see notices) */
   exportGame(id: string): Promise<ExportedFile | null>;

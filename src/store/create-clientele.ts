@@ -62,7 +62,9 @@ export function createClientele(dependencies: Dependencies): LiveClientele {
     storage.onChangeElsewhere(({ id, revision }) => {
       const { session } = context;
       const known = session?.id === id ? (session.stored?.revision ?? null) : null;
-      if (known !== null && (revision === null || revision > known)) markBehind(context, id);
+      if (known !== null && (revision === null || revision > known)) {
+        markBehind(context, id, revision === null ? 'storage/gone' : 'storage/changed-elsewhere');
+      }
       if (store.getState().savedGamesStatus === 'ready') void context.queue(() => refreshSavedGames(context));
     });
   }

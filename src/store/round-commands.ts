@@ -11,7 +11,7 @@ import {
 } from './command-context.ts';
 import type { Commands } from './commands.ts';
 import { fitToBudget } from './presets.ts';
-import { markBehind, saveGame } from './save-game.ts';
+import { isConflict, markBehind, saveGame } from './save-game.ts';
 import { refreshSavedGames } from './saved-game-commands.ts';
 import { isRoundKeyDue } from './selectors/class-rules.ts';
 import type { GameState } from './state.ts';
@@ -28,7 +28,8 @@ export function createRoundCommands(context: CommandContext): RoundCommands {
     const game = gameIn(context, 'deciding');
     if (!game || !session) return false;
     if (game.behind) {
-      markBehind(context, game.id);
+      const read = await (await context.storage()).read(game.id);
+      markBehind(context, game.id, read.ok && !read.value ? 'storage/gone' : 'storage/changed-elsewhere');
       return false;
     }
     // The draws of the round depend on its key.
@@ -78,7 +79,7 @@ async function playDraft(context: CommandContext, session: Session, game: GameSt
   // If the tab dies during the round, the decision is there when the game is opened again. It also shows, before
   // anything is played, whether another tab has moved on.
   const savedDraft = session.unsaved ? await saveGame(context, session.log, draft, 'relaxed') : null;
-  if (savedDraft && !savedDraft.ok && savedDraft.code === 'storage/changed-elsewhere') return false;
+  if (savedDraft && isConflict(savedDraft)) return false;
   const outcome = await askWorker(context, session, (client) =>
     client.playRound(draft, showProgress(context, game.id), game.roundKeys?.[game.reports.length]),
   );
@@ -94,12 +95,14 @@ async function playDraft(context: CommandContext, session: Session, game: GameSt
   const isOver = log.decisions.length >= log.rounds;
   const nextDraft = fitToBudget(draft, report.nextBudget, game.scenario.insightPrices);
   const saved = await saveGame(context, log, isOver ? null : nextDraft, 'strict');
-  if (!saved.ok && saved.code === 'storage/changed-elsewhere') {
-    // Another tab has decided this round: two futures of one game must not both count.
+  if (isConflict(saved)) {
+    // Another tab has decided this round, or deleted the game: two futures of one game must not both count.
     dependencies.client.forgetGame();
     return false;
   }
   session.log = log;
+  // Now there is something to lose.
+  if (saved.ok && log.decisions.length === 1) void dependencies.askToLast();
   session.unsaved = !saved.ok;
   // While the last round is thought over, the debrief's workers get ready.
   if (log.decisions.length === log.rounds - 1) void dependencies.debriefPool.prepare(log);

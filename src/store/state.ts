@@ -80,7 +80,10 @@ export type GameState = {
   readonly roundKeys: readonly string[] | null;
   /** Whether what is on the screen is on the device too. `not-saved`: a notice says why. */
   readonly saving: 'saved' | 'saving' | 'not-saved';
-  /** Another tab has moved this game on: nothing is written from here until `continueGame(id)` reads the newer state. */
+  /**
+   * Another tab has moved this game on, or it is gone from the device: nothing is written from here until `continueGame(id)` reads the newer
+   * state, or `saveAgain()` puts it back.
+   */
   readonly behind: boolean;
 };
 
@@ -114,6 +117,7 @@ export const NOTICE_CODES = [
   'storage/unavailable',
   'storage/full',
   'storage/changed-elsewhere',
+  'storage/gone',
   'storage/failed',
   'save/damaged',
   'save/newer-format',

@@ -39,7 +39,7 @@ type Moment = (typeof MOMENTS)[number];
 const LATEST: Readonly<Record<Moment, number>> = { anytime: 1_500, writing: 25, shown: 10 };
 
 /** Longest that anything is waited for, milliseconds: the machine may be busy. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 type Shown = Extract<Told, { readonly kind: 'shown' }>;
 
@@ -71,8 +71,8 @@ export async function runKillTrial(options: KillTrialOptions): Promise<KillRepor
         options.onKill?.(kill - 1, report);
         if (kill > kills) break;
         const moment = MOMENTS[Math.floor(random() * MOMENTS.length)];
-        if (moment !== 'anytime')
-          await waitFor(() => told.some(({ kind }) => kind === (moment === 'shown' ? moment : 'computed')));
+        const awaited = moment === 'shown' ? 'shown' : 'computed';
+        if (moment !== 'anytime') await waitFor(page, () => told.some(({ kind }) => kind === awaited));
         await sleep(Math.floor(random() * LATEST[moment]));
         report.kills[moment]++;
       } finally {
@@ -156,7 +156,7 @@ async function check(
   report: KillReport,
 ): Promise<void> {
   if (last !== null) {
-    await waitFor(() => told.some(({ kind }) => kind === 'opened')).catch(() => {
+    await waitFor(page, () => told.some(({ kind }) => kind === 'opened')).catch(() => {
       report.faults.push(`${last}: not opened again`);
     });
   }
@@ -203,10 +203,12 @@ async function readSaves(): Promise<readonly { readonly id: string; readonly log
   return all;
 }
 
-async function waitFor(condition: () => boolean): Promise<void> {
+async function waitFor(page: Page, condition: () => boolean): Promise<void> {
   const start = performance.now();
   while (!condition()) {
-    if (performance.now() - start > PATIENCE) throw new Error('waited in vain');
+    if (performance.now() - start > PATIENCE) {
+      throw new Error(`waited in vain at ${page.url()}: ${(await page.locator('body').innerText()).slice(0, 2_000)}`);
+    }
     await sleep(1);
   }
 }

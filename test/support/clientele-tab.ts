@@ -17,6 +17,8 @@ export type TabOptions = {
   readonly catalogue?: Catalogue;
   readonly openStorage?: () => Promise<GameStorage>;
   readonly autosaveDelay?: number;
+  readonly askToLast?: () => Promise<unknown>;
+  readonly now?: () => Date;
   /** The fake engine when absent. */
   readonly makeWorker?: () => FakeWorker;
 };
@@ -60,7 +62,8 @@ export function openTab(options: TabOptions = {}) {
       { cancelPatience: 200, quietPatience: 100, pulsePatience: 500 },
     ),
     debriefPool: createFakeDebriefPool(),
-    now: () => new Date(),
+    askToLast: options.askToLast ?? (async () => null),
+    now: options.now ?? (() => new Date()),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     autosaveDelay,
   });
