@@ -18,6 +18,7 @@ const t = messagesOf(frame);
 
 const JoinPage = lazy(() => import('./join-page.tsx').then((module) => ({ default: module.JoinPage })));
 const TeachPage = lazy(() => import('./teach-page.tsx').then((module) => ({ default: module.TeachPage })));
+const DevicePage = lazy(() => import('./device-page.tsx').then((module) => ({ default: module.DevicePage })));
 const GlossaryPage = lazy(() => import('./glossary-page.tsx').then((module) => ({ default: module.GlossaryPage })));
 
 /** The whole page, and what stands in its place when even the frame fails. */
@@ -56,6 +57,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <JoinPage key={route.code} code={route.code} />;
     case 'teach':
       return <TeachPage view={route.view} />;
+    case 'device':
+      return <DevicePage />;
     case 'glossary':
       return <GlossaryPage />;
     case 'not-found':
@@ -82,6 +85,7 @@ function useDocumentTitle(route: Route): void {
 
 function titleOf(route: Route, firm: string): string {
   if (route.kind === 'glossary') return t('titleGlossary');
+  if (route.kind === 'device') return t('titleDevice');
   if (route.kind === 'join') return t('titleJoin');
   if (route.kind === 'teach') return t('titleTeach');
   if (route.kind === 'not-found') return t('titleNotFound');

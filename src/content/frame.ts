@@ -25,6 +25,7 @@ export const frame = {
   titleHome: 'Clientele',
   titleGame: '{view}, {firm} – Clientele',
   titleGlossary: 'Glossary – Clientele',
+  titleDevice: 'Your data – Clientele',
   titleJoin: 'Join a class – Clientele',
   titleTeach: 'Teach – Clientele',
   titleNotFound: 'Not found – Clientele',

@@ -48,6 +48,10 @@ export const noticeTexts = {
     title: 'This file is not a game',
     text: 'Choose a file that was exported from Clientele; its name ends in .clientele.json.',
   },
+  'file/not-a-device': {
+    title: 'This file does not hold everything of a device',
+    text: 'Choose a file that was saved on this page; its name ends in .clientele-device.json. A single game is opened on the home page.',
+  },
   'worker/failed': {
     title: 'The calculation stopped',
     text: 'Nothing was lost: your decision is as you left it. Play the quarter again; if it happens again, reload the page.',

@@ -13,6 +13,8 @@ export const STORAGE_CODES = [
   'save/newer-format',
   /** A file that is not a run log at all. */
   'file/not-a-run-log',
+  /** A file that does not hold everything of a device. */
+  'file/not-a-device',
 ] as const;
 
 export type StorageCode = (typeof STORAGE_CODES)[number];

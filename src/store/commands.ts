@@ -25,6 +25,7 @@ import type {
   RoundExplanation,
 } from '../worker/protocol.ts';
 import type { Counterfactual } from '../worker/report/counterfactual.ts';
+import type { DeviceCommands } from './device.ts';
 import type { PresetName } from './presets.ts';
 import type { GameState } from './state.ts';
 
@@ -154,6 +155,9 @@ export type Commands = {
   exportGame(id: string): Promise<ExportedFile | null>;
   /** Takes in a run log file as a new game on this device. @returns its id, or null when it is refused (see notices) */
   importGame(text: string): Promise<string | null>;
+
+  /** What can be asked of the device as a whole; loaded when first wanted. Rejects when it cannot be loaded. */
+  device(): Promise<DeviceCommands>;
 
   dismissNotice(key: number): void;
 };

@@ -51,6 +51,11 @@ export function createClientele(dependencies: Dependencies): LiveClientele {
       });
       return opening;
     },
+    forgetStorage() {
+      context.openStorage?.close();
+      context.openStorage = null;
+      opening = null;
+    },
     openStorage: null,
     session: null,
     foundProblems: new Map(),
@@ -73,6 +78,7 @@ export function createClientele(dependencies: Dependencies): LiveClientele {
   return {
     store,
     commands: {
+      device: async () => (await import('./device-commands.ts')).createDeviceCommands(context, dependencies.devicePage),
       ...createGameCommands(context, autosave),
       ...createDraftCommands(context, autosave),
       ...createNoteCommands(context, autosave),

@@ -71,5 +71,6 @@ export function isConflict(result: StorageResult<unknown>): result is StoragePro
 /** Another tab has written or deleted the open game, or the browser has cleared it away. */
 export function markBehind(context: CommandContext, id: string, code: Conflict): void {
   updateGame(context, id, { behind: true, saving: 'not-saved' });
+  withdrawNotices(context, id, ['storage/changed-elsewhere', 'storage/gone']);
   notifyProblem(context, problem(code), id);
 }

@@ -127,6 +127,7 @@ export const NOTICE_CODES = [
   /** A link to a game that is not on this device. */
   'save/not-found',
   'file/not-a-run-log',
+  'file/not-a-device',
   'worker/failed',
   /** The worker died and was replaced; the game was replayed in the new one. */
   'worker/restarted',

@@ -48,12 +48,15 @@ try {
   const browserPath = execFileSync(process.execPath, [finder], { encoding: 'utf8' }).trim();
   process.stdout.write(`${kills} kills of ${browserPath}, seed ${seed}\n`);
   const start = performance.now();
+  let told = 0;
   const report = await runKillTrial({
     browserPath,
     address: server.address,
     kills,
     seed,
     onKill(kill, { shown, faults }) {
+      for (const fault of faults.slice(told)) process.stdout.write(`kill ${kill}: ${fault}\n`);
+      told = faults.length;
       if (kill > 0 && kill % 20 === 0)
         process.stdout.write(`${kill} kills, ${shown} rounds shown, ${faults.length} faults\n`);
     },
@@ -68,7 +71,6 @@ try {
       `games that Node replays to other digests ${notReplayed}`,
       `${((performance.now() - start) / 1000 / kills).toFixed(1)} s a kill`,
       `lost or different: ${report.faults.length}`,
-      ...report.faults,
       '',
     ].join('\n'),
   );

@@ -4,6 +4,7 @@ import { openDeviceStorage } from '../../src/storage/device-storage.ts';
 import type { GameStorage } from '../../src/storage/game-storage.ts';
 import type { NewGame } from '../../src/store/commands.ts';
 import { createClientele } from '../../src/store/create-clientele.ts';
+import type { DevicePage } from '../../src/store/device.ts';
 import type { GameState } from '../../src/store/state.ts';
 import { createEngineClient } from '../../src/worker/client.ts';
 import { createFakeDebriefPool } from './fake-debrief-pool.ts';
@@ -19,6 +20,7 @@ export type TabOptions = {
   readonly autosaveDelay?: number;
   readonly askToLast?: () => Promise<unknown>;
   readonly now?: () => Date;
+  readonly devicePage?: DevicePage;
   /** The fake engine when absent. */
   readonly makeWorker?: () => FakeWorker;
 };
@@ -62,6 +64,7 @@ export function openTab(options: TabOptions = {}) {
       { cancelPatience: 200, quietPatience: 100, pulsePatience: 500 },
     ),
     debriefPool: createFakeDebriefPool(),
+    devicePage: options.devicePage,
     askToLast: options.askToLast ?? (async () => null),
     now: options.now ?? (() => new Date()),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
