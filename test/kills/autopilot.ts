@@ -27,6 +27,7 @@ export function autopilot(seed: number): void {
   const heard = new WeakSet<Worker>();
   let decision: Decision | null = null;
   let digest: string | null = null;
+  let played = 0;
   let random = seed;
 
   const post = Worker.prototype.postMessage;
@@ -35,9 +36,13 @@ export function autopilot(seed: number): void {
     if (!heard.has(this)) {
       heard.add(this);
       this.addEventListener('message', ({ data }) => {
-        if (data?.kind === 'gameOpened') tell({ kind: 'opened', digests: data.game.digests });
+        if (data?.kind === 'gameOpened') {
+          played = data.game.digests.length;
+          tell({ kind: 'opened', digests: data.game.digests });
+        }
         if (data?.kind !== 'roundPlayed') return;
         digest = data.digest;
+        played++;
         tell({ kind: 'computed' });
       });
     }
@@ -58,7 +63,8 @@ export function autopilot(seed: number): void {
   function step(): void {
     const game = /^#\/play\/([^/]+)/.exec(location.hash)?.[1];
     const results = /Results of quarter (\d+) of (\d+)/.exec(document.querySelector('main')?.textContent ?? '');
-    if (game && results && decision && digest) {
+    // Only the very quarter that was played: that of an earlier one may be on the screen while the new one is being written.
+    if (game && results && decision && digest && Number(results[1]) === played) {
       tell({ kind: 'shown', game, round: Number(results[1]) - 1, decision, digest });
       decision = null;
       digest = null;

@@ -63,12 +63,14 @@ export function DeviceScreen({ homeHref }: { readonly homeHref: string }) {
     });
   }
 
-  const erase = () =>
-    doAndTell(async (all) => {
-      setAsking(false);
-      const left = await all.eraseEverything();
-      return [left.length > 0 ? t('leftOver') : t('erased')];
-    });
+  async function erase() {
+    setAsking(false);
+    setTold([]);
+    const left = await (await commands.device()).eraseEverything();
+    setTold([left.length > 0 ? t('leftOver') : t('erased')]);
+    // Looking would open the storage again.
+    setSurvey((before) => before && { ...before, games: 0, classes: 0, bytes: null });
+  }
 
   const counts = { games: survey?.games ?? 0, classes: survey?.classes ?? 0 };
   return (
