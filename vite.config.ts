@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import about from './package.json' with { type: 'json' };
 import { compressedPreview } from './tools/compressed-preview.ts';
 import { offlineBuild } from './tools/offline-build.ts';
 import { strictPolicy } from './tools/strict-policy.ts';
@@ -21,6 +22,8 @@ export default defineConfig({
   // Relative, so that the built game runs from any folder of any host.
   base: './',
   plugins: [react(), compressedPreview(), strictPolicy(), offlineBuild()],
+  // Told in reports of errors.
+  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(about.version) },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -25,6 +25,7 @@ import type {
   RoundExplanation,
 } from '../worker/protocol.ts';
 import type { Counterfactual } from '../worker/report/counterfactual.ts';
+import type { DeviceCommands } from './device.ts';
 import type { PresetName } from './presets.ts';
 import type { GameState } from './state.ts';
 
@@ -150,11 +151,16 @@ export type Commands = {
    */
   exportData(order: DataOrder, onProgress: (progress: number) => void): Promise<ExportedData | null>;
 
+  /** Puts the open game back on the device, from which it was deleted or cleared. Only while that is so; otherwise nothing happens. */
+  saveAgain(): Promise<void>;
   deleteGame(id: string): Promise<void>;
   /** The game's run log as a file; a damaged one as it lies there. @returns null when it cannot be read (see notices) */
   exportGame(id: string): Promise<ExportedFile | null>;
   /** Takes in a run log file as a new game on this device. @returns its id, or null when it is refused (see notices) */
   importGame(text: string): Promise<string | null>;
+
+  /** What can be asked of the device as a whole; loaded when first wanted. Rejects when it cannot be loaded. */
+  device(): Promise<DeviceCommands>;
 
   dismissNotice(key: number): void;
 };

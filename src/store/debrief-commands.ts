@@ -1,8 +1,8 @@
 import type { Outcome } from '../worker/client.ts';
 import type { BandPrediction } from '../worker/report/habits.ts';
+import { askWorker } from './ask-worker.ts';
 import { type CommandContext, gameIn, notify, type Session } from './command-context.ts';
 import type { Commands, PooledPart } from './commands.ts';
-import { ensureWorkerHoldsGame } from './round-commands.ts';
 import { EQUITY_BANDS, outcomeOf } from './selectors/prediction-score.ts';
 import { createSerialQueue } from './serial-queue.ts';
 import type { DebriefPart, DebriefState, GameState } from './state.ts';
@@ -83,8 +83,9 @@ export function createDebriefCommands(context: CommandContext): DebriefCommands 
       if (!told) return;
       const { game, session } = told;
       await queue(async () => {
-        const held = context.session === session && (await ensureWorkerHoldsGame(context, session.log));
-        end('reveal', told, held ? await dependencies.client.revealGame(predictedBands(game)) : null);
+        const bands = predictedBands(game);
+        const isOpen = context.session === session;
+        end('reveal', told, isOpen ? await askWorker(context, session, (client) => client.revealGame(bands)) : null);
       });
     },
     valueChoices: () =>
@@ -105,11 +106,10 @@ export function createDebriefCommands(context: CommandContext): DebriefCommands 
       queue(async () => {
         const { session } = context;
         const game = gameIn(context, 'scored');
-        if (!session || !game || !(await ensureWorkerHoldsGame(context, session.log))) return null;
-        const outcome = await dependencies.client.playOtherwise(round, decision);
-        if (outcome.kind === 'failed') notify(context, 'worker/failed', game.id, outcome.message);
-        if (outcome.kind === 'refused') return { kind: 'refused', refusals: outcome.refusals };
-        return outcome.kind === 'ok' ? { kind: 'played', counterfactual: outcome.value } : null;
+        if (!session || !game) return null;
+        const outcome = await askWorker(context, session, (client) => client.playOtherwise(round, decision));
+        if (outcome?.kind === 'refused') return { kind: 'refused', refusals: outcome.refusals };
+        return outcome?.kind === 'ok' ? { kind: 'played', counterfactual: outcome.value } : null;
       }),
   };
 }

@@ -80,7 +80,10 @@ export type GameState = {
   readonly roundKeys: readonly string[] | null;
   /** Whether what is on the screen is on the device too. `not-saved`: a notice says why. */
   readonly saving: 'saved' | 'saving' | 'not-saved';
-  /** Another tab has moved this game on: nothing is written from here until `continueGame(id)` reads the newer state. */
+  /**
+   * Another tab has moved this game on, or it is gone from the device: nothing is written from here until `continueGame(id)` reads the newer
+   * state, or `saveAgain()` puts it back.
+   */
   readonly behind: boolean;
 };
 
@@ -116,6 +119,7 @@ export const NOTICE_CODES = [
   'storage/unavailable',
   'storage/full',
   'storage/changed-elsewhere',
+  'storage/gone',
   'storage/failed',
   'save/damaged',
   'save/newer-format',
@@ -125,7 +129,12 @@ export const NOTICE_CODES = [
   /** A link to a game that is not on this device. */
   'save/not-found',
   'file/not-a-run-log',
+  'file/not-a-device',
   'worker/failed',
+  /** The worker died and was replaced; the game was replayed in the new one. */
+  'worker/restarted',
+  /** A bug on the page that no screen caught. */
+  'page/fault',
 ] as const;
 
 export type NoticeCode = (typeof NOTICE_CODES)[number];

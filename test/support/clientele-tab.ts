@@ -4,6 +4,7 @@ import { openDeviceStorage } from '../../src/storage/device-storage.ts';
 import type { GameStorage } from '../../src/storage/game-storage.ts';
 import type { NewGame } from '../../src/store/commands.ts';
 import { createClientele } from '../../src/store/create-clientele.ts';
+import type { DevicePage } from '../../src/store/device.ts';
 import type { GameState } from '../../src/store/state.ts';
 import { createEngineClient } from '../../src/worker/client.ts';
 import type { DebriefPool } from '../../src/worker/debrief-pool.ts';
@@ -20,6 +21,9 @@ export type TabOptions = {
   readonly autosaveDelay?: number;
   /** One that answers at once when absent. */
   readonly debriefPool?: DebriefPool;
+  readonly askToLast?: () => Promise<unknown>;
+  readonly now?: () => Date;
+  readonly devicePage?: DevicePage;
   /** The fake engine when absent. */
   readonly makeWorker?: () => FakeWorker;
 };
@@ -60,10 +64,12 @@ export function openTab(options: TabOptions = {}) {
         workers.push(worker);
         return worker;
       },
-      { cancelPatience: 200 },
+      { cancelPatience: 200, quietPatience: 100, pulsePatience: 500 },
     ),
     debriefPool: options.debriefPool ?? createFakeDebriefPool(),
-    now: () => new Date(),
+    devicePage: options.devicePage,
+    askToLast: options.askToLast ?? (async () => null),
+    now: options.now ?? (() => new Date()),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     autosaveDelay,
   });
