@@ -31,7 +31,7 @@ export const classPictures = {
 
   distributionTitle: 'Results',
   distributionFinding:
-    '{better, plural, =0 {No firm} one {One firm} other {# firms}} of {games} did better than its own autopilot; the middle of the class stands at {median}.',
+    '{better, plural, =0 {No firm} one {One firm} other {# firms}} of {games} did better than {better, plural, =0 {its} one {its} other {their}} own autopilot; the middle of the class stands at {median}.',
   distributionNote: 'Index of firm value; the status quo on the same customers and the same luck is 100.',
   distributionSummary: 'Bars: how many firms have an index in each range, from {low} to {high}.',
   range: '{from}–{to}',

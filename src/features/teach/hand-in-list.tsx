@@ -45,6 +45,7 @@ export function HandInList({ session }: { readonly session: ClassSession }) {
           })}{' '}
           {superseded.size > 0 ? t('superseded', { count: superseded.size }) : null}
         </p>
+        <p className={styles.quiet}>{t('whichCounts')}</p>
         <Flags session={session} />
         <ChoiceField
           legend={t('filter')}
