@@ -1,6 +1,6 @@
 import { debrief } from '../../content/debrief.ts';
 import { firmName } from '../../content/firm-name.ts';
-import { tierNames } from '../../content/names.ts';
+import { bandNames, tierNames } from '../../content/names.ts';
 import { scorePredictions } from '../../store/selectors/prediction-score.ts';
 import type { GameState } from '../../store/state.ts';
 import { HistogramDrawing } from '../../ui/charts/histogram-drawing.tsx';
@@ -51,7 +51,7 @@ export function PrintReport({
           {t('printHead', {
             value: formats.money(score.firmValue),
             index: formats.decimal(score.index),
-            band: t(`bandName.${score.band}`),
+            band: bandNames[score.band],
           })}
         </h2>
         <BandScale score={score} index={formats.decimal(score.index)} />

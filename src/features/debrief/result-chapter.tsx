@@ -1,6 +1,7 @@
 import { debrief } from '../../content/debrief.ts';
 import { firmName } from '../../content/firm-name.ts';
 import { glossary } from '../../content/glossary.ts';
+import { bandNames } from '../../content/names.ts';
 import type { GameState } from '../../store/state.ts';
 import { Change } from '../../ui/change.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
@@ -82,7 +83,7 @@ export function ResultChapter({
   const index = formats.decimal(score.index);
   return (
     <Chapter id="result" title={t('chapter.result')} findings={headlineLast(findings)}>
-      <Part title={t(`bandName.${score.band}`)} note={t('bandsTitle', { index })}>
+      <Part title={bandNames[score.band]} note={t('bandsTitle', { index })}>
         <BandScale score={score} index={index} />
       </Part>
       <Comparison score={score} />
