@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import about from './package.json' with { type: 'json' };
 import { compressedPreview } from './tools/compressed-preview.ts';
+import { offlineBuild } from './tools/offline-build.ts';
+import { strictPolicy } from './tools/strict-policy.ts';
 
 const BROWSER_TESTS = ['test/e2e/**', 'test/engines/**'];
 /** Tests that watch the clock, and so run while nothing else does. */
@@ -16,22 +18,12 @@ const IN_A_BROWSER = {
 /** Tests of what imports style sheets and components; those in need of a page ask for jsdom themselves. */
 const SCREEN_TESTS = ['test/app/**', 'test/features/**', 'test/ui/**'];
 
-/**
- * The built page connects to nothing, not even to its own host: what it needs it loads as scripts, styles and fonts. While developing, the
- * server's own socket must be let through.
- */
-function withoutConnections(): Plugin {
-  return {
-    name: 'clientele:without-connections',
-    apply: 'build',
-    transformIndexHtml: (html) => html.replace("connect-src 'self'", "connect-src 'none'"),
-  };
-}
-
 export default defineConfig({
   // Relative, so that the built game runs from any folder of any host.
   base: './',
-  plugins: [react(), compressedPreview(), withoutConnections()],
+  plugins: [react(), compressedPreview(), strictPolicy(), offlineBuild()],
+  // Told in reports of errors.
+  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(about.version) },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -78,6 +78,8 @@ const ROOMS: readonly Room[] = [
     starts: ['worker/replay.worker'],
     packages: ['fflate'],
   },
+  // What keeps the app on the device, whatever the app is.
+  { room: 'offline/' },
   { room: 'content/' },
   {
     room: 'ui/',
@@ -106,7 +108,7 @@ const ROOMS: readonly Room[] = [
     imports: [
       ...['app/', 'features/', 'ui/', 'content/', 'store/', 'storage/', 'scenarios/', 'policies/', 'classroom/'],
       ...['marketing-science/', 'worker/client', 'worker/protocol', 'worker/class-client', 'worker/class-protocol'],
-      ...DEBRIEF,
+      ...['offline/', ...DEBRIEF],
     ],
     typesOf: [ENGINE],
     starts: [ENGINE_WORKER, CLASS_WORKER, DEBRIEF_WORKER],

@@ -1,4 +1,4 @@
-// Builds the game into dist/, unless dist/ is newer than everything it is made of.
+// Builds the game into dist/, unless dist/ is newer than everything it is made of; with the word `single`, the one file in dist-single/.
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
@@ -11,17 +11,23 @@ const SOURCES = [
   'src',
   'public',
   'index.html',
+  'tools',
   'vite.config.ts',
   'tsconfig.json',
   'package.json',
   'node_modules/.package-lock.json',
 ];
 
-if (newestChange(SOURCES) >= changeOf('dist/.vite/manifest.json')) {
-  process.stderr.write('Building the game …\n');
+const single = process.argv[2] === 'single';
+const [result, config] = single
+  ? ['dist-single/clientele.html', ['--config', 'vite.single.config.ts']]
+  : ['dist/.vite/manifest.json', []];
+
+if (newestChange(single ? [...SOURCES, 'vite.single.config.ts'] : SOURCES) >= changeOf(result)) {
+  process.stderr.write(single ? 'Building the game as one file …\n' : 'Building the game …\n');
   const { status, error } = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', ...config],
     {
       cwd: root,
       stdio: ['ignore', process.stderr, process.stderr],

@@ -18,22 +18,32 @@ const t = messagesOf(frame);
 
 const JoinPage = lazy(() => import('./join-page.tsx').then((module) => ({ default: module.JoinPage })));
 const TeachPage = lazy(() => import('./teach-page.tsx').then((module) => ({ default: module.TeachPage })));
+const DevicePage = lazy(() => import('./device-page.tsx').then((module) => ({ default: module.DevicePage })));
 const GlossaryPage = lazy(() => import('./glossary-page.tsx').then((module) => ({ default: module.GlossaryPage })));
 
-/** The whole page: the frame, and in it the screen that the address names. */
+/** The whole page, and what stands in its place when even the frame fails. */
 export function App() {
+  return (
+    <UiTextProvider text={uiText}>
+      <ErrorBoundary>
+        <Page />
+      </ErrorBoundary>
+    </UiTextProvider>
+  );
+}
+
+/** The frame, and in it the screen that the address names. */
+function Page() {
   const route = useRoute();
   useDocumentTitle(route);
   return (
-    <UiTextProvider text={uiText}>
-      <Frame route={route}>
-        <ErrorBoundary place={window.location.hash}>
-          <Suspense fallback={<Loading />}>
-            <Screen route={route} />
-          </Suspense>
-        </ErrorBoundary>
-      </Frame>
-    </UiTextProvider>
+    <Frame route={route}>
+      <ErrorBoundary place={window.location.hash}>
+        <Suspense fallback={<Loading />}>
+          <Screen route={route} />
+        </Suspense>
+      </ErrorBoundary>
+    </Frame>
   );
 }
 
@@ -47,6 +57,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <JoinPage key={route.code} code={route.code} />;
     case 'teach':
       return <TeachPage view={route.view} />;
+    case 'device':
+      return <DevicePage />;
     case 'glossary':
       return <GlossaryPage />;
     case 'not-found':
@@ -73,6 +85,7 @@ function useDocumentTitle(route: Route): void {
 
 function titleOf(route: Route, firm: string): string {
   if (route.kind === 'glossary') return t('titleGlossary');
+  if (route.kind === 'device') return t('titleDevice');
   if (route.kind === 'join') return t('titleJoin');
   if (route.kind === 'teach') return t('titleTeach');
   if (route.kind === 'not-found') return t('titleNotFound');

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useRef } from 'react';
 import { firmName } from '../content/firm-name.ts';
 import { frame } from '../content/frame.ts';
 import { allowedHelp, debriefAccess } from '../store/selectors/class-rules.ts';
@@ -12,6 +12,14 @@ import { type GameView, hrefOf, type Route } from './router.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 const t = messagesOf(frame);
+
+/** Not needed to begin with, nor at all: without it the app goes on as it is. */
+const UpdateOffer = lazy<ComponentType>(() =>
+  import('./update-offer.tsx').then(
+    (module) => ({ default: module.UpdateOffer }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** What stands around every screen: the way past the header, the header, notices, announcements. */
 export function Frame({ route, children }: { readonly route: Route; readonly children: ReactNode }) {
@@ -44,6 +52,9 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
         </div>
       </header>
       <Notices />
+      <Suspense fallback={null}>
+        <UpdateOffer />
+      </Suspense>
       <main ref={main} className={styles.main} tabIndex={-1}>
         {children}
       </main>

@@ -1,7 +1,6 @@
 import { lazy, useEffect, useRef, useState } from 'react';
 import { frame } from '../content/frame.ts';
 import { GameTerms } from '../features/learn/game-terms.tsx';
-import { OPEN_DEBRIEF } from '../store/selectors/debrief-opening.ts';
 import type { GameState } from '../store/state.ts';
 import { useClientele, useCommands } from '../store/use-clientele.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -152,10 +151,10 @@ function GameScreen({ game, route }: { readonly game: GameState; readonly route:
         <DebriefScreen
           game={game}
           score={shown.score}
-          opening={OPEN_DEBRIEF}
           takeAway={<RevealedExport />}
           resultsHref={href('results', 1)}
           futuresHref={href('futures')}
+          handInHref={href('hand-in')}
           onPlay={(seed) => play(seed, game.scenario.level, game.scenario.id)}
           onDownload={() => exportGame(game.id)}
           onRewind={rewind}

@@ -30,6 +30,7 @@ export function HomePage() {
       savedGamesStatus={savedGamesStatus}
       gameHref={(gameId) => hrefOf({ kind: 'play', gameId, view: null, quarter: null })}
       joinHref={hrefOf({ kind: 'join', code: null })}
+      deviceHref={hrefOf({ kind: 'device' })}
       teachHref={hrefOf({ kind: 'teach', view: 'start' })}
       onPlay={play}
       onImport={importGame}

@@ -1,14 +1,21 @@
 import { useRef } from 'react';
 import { frame } from '../content/frame.ts';
 import { noticeTexts } from '../content/notices.ts';
-import type { Notice } from '../store/state.ts';
+import type { Notice, NoticeCode } from '../store/state.ts';
 import { useClientele, useCommands } from '../store/use-clientele.ts';
 import { Button } from '../ui/button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { downloadText } from '../ui/download-text.ts';
 import { messagesOf } from '../ui/message.ts';
+import { errorReport } from './error-report.ts';
 import styles from './frame.module.css';
 
 const t = messagesOf(frame);
+
+/** What may be a bug, and so is worth a report. */
+const REPORTED: readonly NoticeCode[] = ['worker/failed', 'worker/restarted', 'page/fault', 'storage/failed'];
+/** Where the game itself is safe, or not here. */
+const NO_EXPORT: readonly NoticeCode[] = ['storage/changed-elsewhere', 'save/not-found', 'worker/restarted'];
 
 /** What went wrong lately, in words, each with what can be done about it. */
 export function Notices() {
@@ -45,7 +52,17 @@ function NoticeCard({ notice, onGone }: { readonly notice: Notice; readonly onGo
             {t('loadNewer')}
           </Button>
         ) : null}
-        {gameId && notice.code !== 'storage/changed-elsewhere' && notice.code !== 'save/not-found' ? (
+        {notice.code === 'storage/gone' ? (
+          <Button size="small" onClick={() => void commands.saveAgain()}>
+            {t('saveAgain')}
+          </Button>
+        ) : null}
+        {REPORTED.includes(notice.code) ? (
+          <CopyButton size="small" text={errorReport(notice.code, notice.detail ?? '')}>
+            {t('copyReport')}
+          </CopyButton>
+        ) : null}
+        {gameId && !NO_EXPORT.includes(notice.code) ? (
           <Button size="small" onClick={() => void exportGame(gameId)}>
             {t('export')}
           </Button>

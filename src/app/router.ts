@@ -27,6 +27,7 @@ export type Route =
   | { readonly kind: 'join'; readonly code: string | null }
   | { readonly kind: 'teach'; readonly view: TeachView }
   | { readonly kind: 'glossary' }
+  | { readonly kind: 'device' }
   | { readonly kind: 'not-found' };
 
 /** Reads an address's hash, such as `#/play/abc/results/3`. Anything it does not know is `not-found`. */
@@ -37,6 +38,7 @@ export function parseRoute(hash: string): Route {
     .filter((part) => part !== '');
   if (first === undefined) return { kind: 'home' };
   if (first === 'learn' && rest.length === 1 && rest[0] === 'glossary') return { kind: 'glossary' };
+  if (first === 'device' && rest.length === 0) return { kind: 'device' };
   if (first === 'play') return parsePlay(rest);
   // Whatever stands behind it is for the reader of codes to judge.
   if (first === 'join') return { kind: 'join', code: rest.length > 0 ? rest.join('/') : null };
@@ -61,6 +63,7 @@ function parsePlay([id, view, quarter, ...more]: readonly string[]): Route {
 export function hrefOf(route: Exclude<Route, { readonly kind: 'not-found' }>): string {
   if (route.kind === 'home') return '#/';
   if (route.kind === 'glossary') return '#/learn/glossary';
+  if (route.kind === 'device') return '#/device';
   if (route.kind === 'join') return route.code === null ? '#/join' : `#/join/${encodeURIComponent(route.code)}`;
   if (route.kind === 'teach') return route.view === 'start' ? '#/teach' : `#/teach/${route.view}`;
   const parts = ['play', encodeURIComponent(route.gameId), route.view, route.view === 'results' ? route.quarter : null];

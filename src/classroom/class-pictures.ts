@@ -11,10 +11,11 @@ import {
   type VarianceSplit,
 } from '../engine/index.ts';
 import { EQUITY_BANDS } from '../storage/player-notes.ts';
+import { followedGames } from './followed-games.ts';
 import { type Quartiles, quartilesOf } from './quartiles.ts';
 import { relapseIndex, shares } from './relapse.ts';
 import type { Submission } from './submission.ts';
-import type { ReplayedGame, ReplayedRound } from './verification.ts';
+import type { ReplayedGame, ReplayedRound, RoundTruth } from './verification.ts';
 
 /** A benchmark policy on the class's own seed, rounds and keys. */
 export type Benchmark = {
@@ -36,6 +37,8 @@ export type ClassPictures = {
   readonly spread: (Quartiles & { readonly lowest: number; readonly highest: number }) | null;
   /** Bins of equal width over the index, lowest first; what lies on a border is in the upper bin. */
   readonly distribution: readonly { readonly from: number; readonly to: number; readonly games: number }[];
+  /** Games that `equityPaths` and `served` are of, see `followedGames`. */
+  readonly followed: number;
   /** True firm value at the start (round −1) and after each round, cents. */
   readonly equityPaths: readonly (RoundRow & { readonly lowest: number; readonly highest: number })[];
   /** Shares of the round's budget, 0 to 1. */
@@ -98,7 +101,7 @@ export type GameOfClass = { readonly submission: Submission; readonly game: Repl
 /**
  * The pictures of a class.
  *
- * @param games verified and complete ones, with their index
+ * @param games verified and complete ones, with their index; those of `followedOf` with their truth after each round
  * @param insightPrices cents a quarter, by level
  */
 export function classPictures(
@@ -108,6 +111,7 @@ export function classPictures(
   insightPrices: readonly Cents[],
 ): ClassPictures {
   const indices = games.map(({ index }) => index);
+  const followed = followedOf(games);
   const spread = quartilesOf(indices);
   const eachRound = Array.from({ length: rounds }, (_, round) => round);
   return {
@@ -115,16 +119,28 @@ export function classPictures(
     benchmarks,
     spread: spread && { ...spread, lowest: least(indices), highest: most(indices) },
     distribution: distributionOf(indices),
-    equityPaths: spread ? equityPaths(games, rounds) : [],
+    followed: followed.length,
+    equityPaths: spread ? equityPaths(followed, rounds) : [],
     budgetShares: spread ? eachRound.map((round) => budgetShares(games, round, insightPrices)) : [],
     relapse: eachRound.flatMap((round) => {
       const row = quartilesOf(games.flatMap(({ game }) => relapseIndex(game.rounds[round]) ?? []));
       return row ? [{ round, ...row }] : [];
     }),
-    served: spread ? TIERS.map((tier, t) => servedRow(games, tier, t)) : [],
+    served: spread ? TIERS.map((tier, t) => servedRow(followed, tier, t)) : [],
     predictions: eachRound.map((round) => predictionRow(games, round)),
     insight: INSIGHT_LEVELS.slice(0, insightPrices.length).map((level) => insightRow(games, level, insightPrices)),
   };
+}
+
+/** The games of a class that must be followed for its pictures. */
+export function followedOf(games: readonly GameOfClass[]): readonly GameOfClass[] {
+  const receipts = games.map((game) => ({ game, receipt: game.submission.receipt }));
+  return followedGames(receipts).map(({ game }) => game);
+}
+
+function truthOf({ truth }: ReplayedRound): RoundTruth {
+  if (!truth) throw new Error('classPictures: a game was not followed');
+  return truth;
 }
 
 function distributionOf(indices: readonly number[]): ClassPictures['distribution'] {
@@ -139,7 +155,7 @@ function distributionOf(indices: readonly number[]): ClassPictures['distribution
 
 function equityPaths(games: readonly GameOfClass[], rounds: number): ClassPictures['equityPaths'] {
   return Array.from({ length: rounds + 1 }, (_, at) => {
-    const values = games.map(({ game }) => (at === 0 ? game.openingEquity : game.rounds[at - 1].firmValue));
+    const values = games.map(({ game }) => (at === 0 ? game.openingEquity : truthOf(game.rounds[at - 1]).firmValue));
     return { round: at - 1, ...sure(quartilesOf(values)), lowest: least(values), highest: most(values) };
   });
 }
@@ -169,10 +185,12 @@ function budgetShares(
 
 function servedRow(games: readonly GameOfClass[], tier: Tier, t: number): ClassPictures['served'][number] {
   const gaps = games.map(({ game }) => {
-    const byRound = game.rounds.flatMap(({ decision, tiers }) => {
+    const byRound = game.rounds.flatMap((round) => {
+      const { decision } = round;
+      const { valueByTier } = truthOf(round);
       const money = TIERS.map((one) => decision.retention[one] + decision.service[one]);
       if (money.every((cents) => cents === 0)) return [];
-      return shares(money)[t] - shares(TIERS.map((one) => Math.max(0, tiers[one].trueValue)))[t];
+      return shares(money)[t] - shares(TIERS.map((one) => Math.max(0, valueByTier[one])))[t];
     });
     return byRound.length > 0 ? byRound.reduce((sum, gap) => sum + gap, 0) / byRound.length : 0;
   });

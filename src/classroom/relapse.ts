@@ -1,5 +1,4 @@
-import { LEVERS, TIERS } from '../engine/index.ts';
-import type { ReplayedRound } from './verification.ts';
+import { type ByTier, type Cents, type Decision, LEVERS, TIERS } from '../engine/index.ts';
 
 /**
  * The product-centric relapse index of a round, 0 to 1: how much of the money ignored what customers were estimated to be worth. With p, v
@@ -7,17 +6,27 @@ import type { ReplayedRound } from './verification.ts';
  * mix (1 − a) v + a n lies nearest to p: a = (p − v)·(n − v) / |n − v|², within 0 … 1. 0: all by value; 1: the same for every head. Null when
  * nothing was spent.
  */
-export function relapseIndex({ decision, tiers }: Pick<ReplayedRound, 'decision' | 'tiers'>): number | null {
+export function relapseIndex({ decision, tiers }: MoneyAndTiers): number | null {
   const money = TIERS.map((tier) => LEVERS.reduce((sum, lever) => sum + decision[lever][tier], 0));
   if (money.every((cents) => cents === 0)) return null;
-  const placed = shares(money);
   const value = shares(TIERS.map((tier) => Math.max(0, tiers[tier].estimatedValue)));
   const heads = shares(TIERS.map((tier) => tiers[tier].customers));
+  return weightBetween(shares(money), value, heads);
+}
+
+/** A round's decision, and the tiers as they were when it was decided. */
+type MoneyAndTiers = {
+  readonly decision: Decision;
+  readonly tiers: ByTier<{ readonly customers: number; readonly estimatedValue: Cents }>;
+};
+
+/** The weight a at which (1 − a) from + a to lies nearest to the point, within 0 … 1; 0 where the two ends are one. */
+export function weightBetween(point: readonly number[], from: readonly number[], to: readonly number[]): number {
   let along = 0;
   let length = 0;
-  for (let t = 0; t < TIERS.length; t++) {
-    along += (placed[t] - value[t]) * (heads[t] - value[t]);
-    length += (heads[t] - value[t]) ** 2;
+  for (let i = 0; i < point.length; i++) {
+    along += (point[i] - from[i]) * (to[i] - from[i]);
+    length += (to[i] - from[i]) ** 2;
   }
   return length > 0 ? Math.min(1, Math.max(0, along / length)) : 0;
 }

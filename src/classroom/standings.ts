@@ -1,6 +1,6 @@
 import { type Cents, type LuckBand, type ScoreBand, scoreBand } from '../engine/index.ts';
 import type { Submission } from './submission.ts';
-import type { ReplayedGame, Verification } from './verification.ts';
+import type { Verification } from './verification.ts';
 
 /** How a game that was not played to its end counts: apart, without a place, or by what it was worth when it ended. */
 export const UNFINISHED_RULES = ['listed-apart', 'as-it-stands'] as const;
@@ -83,6 +83,6 @@ export function standingsOf(
 }
 
 /** The replayed game of a verification; null where there is none. */
-export function gameIn(verification: Verification): ReplayedGame | null {
+export function gameIn<Game>(verification: Verification<Game>): Game | null {
   return verification.kind === 'verified' || verification.kind === 'differs' ? verification.game : null;
 }

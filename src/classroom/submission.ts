@@ -72,14 +72,21 @@ export type FileAccount = {
     }
 );
 
-/** A hand-in as it was found. */
-export type Submission = {
+/** What a list of hand-ins shows of one. */
+export type HandInInBrief = { readonly alias: string; readonly rounds: number };
+
+/**
+ * A hand-in as it was found.
+ *
+ * @template Content how much is told of what it holds
+ */
+export type Submission<Content = HandIn> = {
   /** Place in the list of submissions. */
   readonly index: number;
   readonly path: readonly string[];
   readonly row?: number;
   readonly source: 'file' | 'code';
-  readonly handIn: HandIn;
+  readonly handIn: Content;
   /** The same as the student's receipt. */
   readonly receipt: string;
   readonly lms: LmsName | null;
@@ -100,9 +107,9 @@ export type Superseded = {
   readonly rule: SupersededBy;
 };
 
-export type Collection = {
+export type Collection<Content = HandIn> = {
   readonly accounts: readonly FileAccount[];
-  readonly submissions: readonly Submission[];
+  readonly submissions: readonly Submission<Content>[];
   readonly superseded: readonly Superseded[];
   /** Tables that were dropped in and can be joined, in the order found. */
   readonly rosters: readonly { readonly path: readonly string[]; readonly text: string }[];

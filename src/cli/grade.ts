@@ -11,12 +11,12 @@ import { findIdenticalDecisions } from '../classroom/identical-decisions.ts';
 import { gameIn, type Standing, standingsOf } from '../classroom/standings.ts';
 import type { Collection, DroppedFile } from '../classroom/submission.ts';
 import type { Verification } from '../classroom/verification.ts';
-import { gameOf, openFirm, scenarioHash } from '../engine/index.ts';
+import { gameOf, openFirm, type RunLog, scenarioHash } from '../engine/index.ts';
 import { findScenario } from '../scenarios/all-scenarios.ts';
 import { playBenchmarks, shadowPath } from '../worker/class-benchmarks.ts';
 import { classTables } from '../worker/class-tables.ts';
 import { exportTables } from '../worker/customer-export.ts';
-import { keysOfClass, logToReplay, verificationOf, verifyWithoutReplay } from '../worker/verify-hand-in.ts';
+import { gamesToReplay, keysOfClass, verificationOf, verifyWithoutReplay } from '../worker/verify-hand-in.ts';
 import { parseOptions, readText, required } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
 import { allProcesses, openJobPool } from './pool/job-pool.ts';
@@ -98,9 +98,10 @@ async function gradeClass(file: ClassFile, files: readonly DroppedFile[], rule: 
     verifications[index] = verifyWithoutReplay(file, handIn);
     return verifications[index] === null;
   });
-  const results = await replayInChunks(toPlay.map(({ handIn }) => logToReplay(file, keys, handIn)));
-  for (const [at, { index, handIn }] of toPlay.entries()) {
-    verifications[index] = verificationOf(file, keys, handIn, results[at]);
+  const games = gamesToReplay(file, keys, toPlay);
+  const results = await replayInChunks(games.map(({ log }) => log));
+  for (const [at, { submissions }] of games.entries()) {
+    for (const { index, handIn } of submissions) verifications[index] = verificationOf(file, keys, handIn, results[at]);
   }
   const scenario = findScenario(settings.scenario.id);
   if (!scenario) throw new Error(`no scenario ${settings.scenario.id}`);
@@ -130,7 +131,7 @@ async function gradeClass(file: ClassFile, files: readonly DroppedFile[], rule: 
 /** Games that a process plays between two messages, and too few for processes of their own. */
 const CHUNK = 8;
 
-async function replayInChunks(logs: readonly ReturnType<typeof logToReplay>[]) {
+async function replayInChunks(logs: readonly RunLog[]) {
   const payloads = Array.from({ length: Math.ceil(logs.length / CHUNK) }, (_, n) => ({
     logs: logs.slice(n * CHUNK, (n + 1) * CHUNK),
   }));

@@ -7,5 +7,5 @@ const serve = createReplayService();
 
 /** Plays games of a class again, round by round. */
 export function replayClassGames({ logs }: { readonly logs: readonly RunLog[] }): readonly ReplayResult[] {
-  return logs.map((log, index) => serve({ index, log, task: { kind: 'class-game' } }).result);
+  return logs.map((log, index) => serve({ index, log, task: { kind: 'class-game', isFollowed: false } }).result);
 }

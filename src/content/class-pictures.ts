@@ -12,6 +12,9 @@ export const classPictures = {
   ask: 'Ask the class',
   highlight: 'Show one firm beside the class',
   highlightNone: 'None',
+  highlightFind: 'Find a firm by its name',
+  highlightFound:
+    '{found, plural, =0 {No firm is called so.} one {One firm is called so.} other {# firms are called so; the list below has {listed, plural, one {one} other {#}}.}}',
   quarter: 'Quarter',
   start: 'Start',
   lower: 'Lower quartile',
@@ -28,7 +31,7 @@ export const classPictures = {
 
   distributionTitle: 'Results',
   distributionFinding:
-    '{better, plural, =0 {No firm} one {One firm} other {# firms}} of {games} did better than its own autopilot; the middle of the class stands at {median}.',
+    '{better, plural, =0 {No firm} one {One firm} other {# firms}} of {games} did better than {better, plural, =0 {its} one {its} other {their}} own autopilot; the middle of the class stands at {median}.',
   distributionNote: 'Index of firm value; the status quo on the same customers and the same luck is 100.',
   distributionSummary: 'Bars: how many firms have an index in each range, from {low} to {high}.',
   range: '{from}–{to}',
@@ -50,7 +53,8 @@ export const classPictures = {
   pathsTitle: 'Firm value, quarter by quarter',
   pathsFinding:
     'Half of the class ends between {lower} and {upper}; {apart, select, early {the paths part early} other {the paths part late}}.',
-  pathsNote: 'True firm value after each quarter, as if the game had ended there.',
+  pathsNote:
+    'True firm value after each quarter, as if the game had ended there{sample, select, yes {; of {followed} firms taken by chance} other {}}.',
   pathsSummary: 'Lines of firm value by quarter: quartiles of the class, and the status quo.',
   'pathsAsk.0': 'Where do the paths part? What was decided in that quarter?',
   'pathsAsk.1': 'Who gave value up early to have more later? Did it pay?',
@@ -76,7 +80,7 @@ export const classPictures = {
   servedTitle: 'Over- and under-served',
   servedFinding: '{over} got more than their worth in {overGames} of {games} firms, {under} less in {underGames}.',
   servedNote:
-    'Share of retention and service money less share of true value, median of the class, in percentage points.',
+    'Share of retention and service money less share of true value, median of {sample, select, yes {{followed} firms taken by chance} other {the class}}, in percentage points.',
   servedSummary: 'Bars by tier: above the line the tier got more than its share of value, below it less.',
   tier: 'Tier',
   over: 'Firms that over-served',

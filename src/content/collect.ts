@@ -15,6 +15,8 @@ export const collect = {
   summary:
     '{count, plural, =0 {No hand-in yet} one {One hand-in} other {# hand-ins}}; {verified, plural, =0 {none verified} other {# verified}}, {trouble, plural, =0 {none} other {#}} to look at.',
   superseded: '{count, plural, one {One is} other {# are}} replaced by a later hand-in of the same person.',
+  whichCounts:
+    'Of several hand-ins of one person one counts: the later attempt where your platform numbers attempts, otherwise the one with more quarters, of equals the last by file name. The others stay in the list.',
   filter: 'Show',
   'filter.all': 'All',
   'filter.trouble': 'To look at',

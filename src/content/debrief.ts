@@ -10,18 +10,11 @@ export const debrief = {
   'chapter.model': 'The glass box',
   'chapter.report': 'Report',
 
+  partWaiting: 'This waits for its turn: it begins when what is being worked out before it is done.',
   partCancelled: 'Given up. Nothing is lost: it can be worked out again.',
   partFailed: 'This could not be worked out.',
   partAgain: 'Try again',
   partCancel: 'Cancel',
-
-  gateTitle: 'The debrief is not open yet',
-  'gate.result': 'Your instructor opens the rest of it for the whole class.',
-  'gate.nothing': 'Your instructor opens it for the whole class. Your game is saved.',
-  gateCode: 'Code from your instructor',
-  gateOpen: 'Open the debrief',
-  gateWrong: 'That is not the code. Check it and try again.',
-  gameOver: 'All quarters are played',
 
   kicker: '{firm} after {quarters} quarters, seed {seed}',
   firmValue: 'Firm value',
@@ -37,12 +30,6 @@ export const debrief = {
   'band.customer-centric': 'Ahead of the autopilot by {gap}: you treated customers by what they are worth.',
   'band.expert': 'Ahead of the autopilot by {gap}: few plans do better.',
   'band.best-known': 'Ahead of the autopilot by {gap}: close to the best plan known for this firm.',
-  'bandName.destroyed': 'Value destroyed',
-  'bandName.beaten': 'Beaten by the autopilot',
-  'bandName.experience-led': 'Experience-led',
-  'bandName.customer-centric': 'Customer-centric',
-  'bandName.expert': 'Expert',
-  'bandName.best-known': 'Close to the best known',
   bandsTitle: 'Where an index of {index} stands',
   bandsLabel: 'Scale of the index from {low} to {high}; yours is {index}, in the band “{band}”.',
   partsTitle: 'Cash and customers, to the dollar',
@@ -208,6 +195,9 @@ export const debrief = {
   lastTitle: 'What your last {unit} did',
   lastNote:
     'What each {unit} of the last {share} that you spent there brought back, on average over {worlds, plural, one {one future} other {# futures}}. Above {unit} more would have paid, below it less would have; ± is the error of that.',
+  lastKind: 'Which money',
+  'lastKind.last': 'the last {share} of what was spent',
+  'lastKind.first': 'the first {share} of each budget',
   lastFirst: 'first money: you spent none',
   sumTitle: 'Do the parts add up?',
   sumNote:
@@ -242,6 +232,9 @@ export const debrief = {
   seedsFinding:
     'On {count} other seeds the same decisions come to an index between {low} and {high} nine times in ten; here it was {came}.',
 
+  otherwiseHeadline:
+    'One choice to take back: {choice} in quarter {quarter}. Without it the firm would have been worth {value} more.',
+  otherwiseNone: 'There is no single choice to take back: without any of them the firm would have been worth less.',
   otherwiseLead:
     'Change any one decision. The rest of the game is played again at once, on the same luck, with all your other decisions as they were.',
   otherwiseWhat: 'What to change',
@@ -323,6 +316,9 @@ export const debrief = {
   changesOver: 'Over-reaction',
   yes: 'Yes',
 
+  'modelFinding.acquired': 'What moved customer equity most were newcomers: {amount} at their true values.',
+  'modelFinding.lost': 'What moved customer equity most were customers who left: {amount} at their true values.',
+  'modelFinding.changed': 'What moved customer equity most were customers who stayed: {amount} at their true values.',
   modelLead:
     'The game is a model, and models are to be argued with. Here is what acts on what, with the numbers of your own game, down to the equations and every parameter.',
   bridgeFinding:
@@ -335,8 +331,6 @@ export const debrief = {
   'bridge.lost': 'Left',
   'bridge.changed': 'Stayed',
   'bridge.closing': 'End',
-  mapTitle: 'What acts on what',
-  mapNote: 'Press a number to see what it says and the equation behind it.',
   parametersTitle: 'Every number in the model',
   parametersNote: '{count} parameters, each with what it is and where it comes from.',
   parameterGroup: '{name} ({count})',
@@ -362,8 +356,11 @@ export const debrief = {
   printMattered: 'Quarter {quarter}, {choice}: {money}, earned {value} beyond its cost.',
   printExpected: 'Expectations: {points} of {of} points over {rounds, plural, one {one quarter} other {# quarters}}.',
   printFoot: 'Clientele. The same seed, {seed}, and the same decisions give the same figures.',
+  printFootKeys:
+    'Clientele. The same seed, {seed}, the same keys of the quarters and the same decisions give the same figures.',
   againTitle: 'What next?',
   againNote: 'The same seed brings the same customers and the same luck: what changes is you.',
+  handIn: 'Hand in your game',
   again: 'Play again, same seed',
   newGame: 'Play with a new seed',
   download: 'Download the run log',

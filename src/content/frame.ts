@@ -25,6 +25,7 @@ export const frame = {
   titleHome: 'Clientele',
   titleGame: '{view}, {firm} – Clientele',
   titleGlossary: 'Glossary – Clientele',
+  titleDevice: 'Your data – Clientele',
   titleJoin: 'Join a class – Clientele',
   titleTeach: 'Teach – Clientele',
   titleNotFound: 'Not found – Clientele',
@@ -32,6 +33,7 @@ export const frame = {
   dismiss: 'Dismiss',
   export: 'Export this game',
   loadNewer: 'Load the newer state',
+  saveAgain: 'Put it back',
   notices: 'Notices',
   openingTitle: 'Opening the game',
   openingText: 'Twenty thousand customers are being brought up to date, one by one.',
@@ -56,9 +58,9 @@ export const frame = {
   goHome: 'Go to the home page',
   crashTitle: 'Something went wrong in this page',
   crashText:
-    'Your game is saved up to your last change. Reload the page to go on. If it happens again, copy the report and send it to whoever maintains the game; it holds nothing personal.',
+    'Your game is saved up to your last change. Reload the page to go on. If it happens again, copy the report and send it to whoever maintains the game: it holds nothing personal.',
   reload: 'Reload the page',
   copyReport: 'Copy the report',
-  reportCopied: 'Copied',
+  reportGame: 'Add this game: its seed and decisions, without any name or note',
   report: 'Report',
 } as const;

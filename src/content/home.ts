@@ -7,6 +7,7 @@ export const home = {
   playNote: 'About 45 minutes. Nothing to install, no account; nothing leaves this device.',
   join: 'Join a class',
   teach: 'Teach a class',
+  device: 'Your data on this device',
   starting: 'Opening …',
   more: 'More options',
   seedLabel: 'Seed',

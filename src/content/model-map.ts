@@ -18,47 +18,68 @@ export const mapTexts = {
   'node.equity': 'Customer equity',
   'node.firm-value': 'Firm value',
   'node.tiers': 'Right tiers',
+  title: 'What acts on what',
+  note: 'Press a number to see what it says and the equation behind it.',
+  noteList: 'Press a line to see the equation behind its number.',
   arrow: '{from} → {to}',
   arrowLabel: '{from} to {to}: {value}. How it works',
   notTried: 'not tried',
-  inThisGame: 'In this game',
   equation: 'Equation',
   source: 'Source',
   list: 'The same map as a list',
+  columnFrom: 'From',
+  columnTo: 'To',
+  columnValue: 'In this game',
+  columnUnit: 'Unit',
+  columnSays: 'What it says',
+  'unit.share': 'share, 0 to 1',
+  'unit.change': 'relative change, 0.1 is 10% more',
+  'unit.points': 'difference on a scale from 0 to 1',
+  'unit.count': 'number',
+  'unit.money': '{currency}',
+  'unit.correlation': 'rank correlation, −1 to 1',
 } as const;
 
-/** By arrow: what it did in this game (`{value}`), the equation as the engine's own description has it, and where it comes from. */
+/**
+ * By arrow: what it did in this game (`{value}`), the equation as the engine's own description has it, and where it comes from. The numbers of
+ * an equation are the scenario's, named by where they stand in it: `{service_floor}`.
+ */
 export const arrowTexts: Readonly<
   Record<string, { readonly says: string; readonly equation: string; readonly source: string }>
 > = {
   'service-quality': {
     says: 'Service money lifted the quality that customers on file met by {value} above what comes without money, on a scale from 0 to 1.',
-    equation: 'quality = 0.20 + 0.75 × (1 − e^(−0.26 × money ÷ (expected contacts + 0.15 × customers)))',
+    equation:
+      'quality = {service_floor} + {service_span} × (1 − e^(−{service_saturation} × money ÷ (expected contacts + {service_loadPerCustomer} × customers)))',
     source: 'A response with falling returns, as in Little (1970), Models and managers; calibrated for this game.',
   },
   'quality-satisfaction': {
     says: 'Satisfaction follows the quality met, slowly. From the first quarter to the last it changed by {value} on a scale from 0 to 1.',
-    equation: 'satisfaction ← satisfaction + 0.45 × (quality − satisfaction)',
+    equation: 'satisfaction ← satisfaction + {satisfaction_speed} × (quality − satisfaction)',
     source: 'Bolton and Drew (1991), customers’ assessments follow experience by steps.',
   },
   'quality-contacts': {
     says: 'The quality met changed how often customers had to get in touch by {value}: bad service makes more work.',
-    equation: 'contacts ~ Poisson(rate × share of wallet × max(0.3, 1 + 0.5 × (0.45 − quality)))',
+    equation:
+      'contacts ~ Poisson(rate × share of wallet × max({service_lowestContactFactor}, 1 + {service_failureDemand} × ({service_referenceQuality} − quality)))',
     source: 'Seddon (2003), failure demand.',
   },
   'satisfaction-risk': {
-    says: 'Satisfaction changed the risk of leaving by {value} on average; anger, below 0.35, weighs most.',
-    equation: 'risk × e^(−0.6 × (satisfaction − 0.45)) × (1 + 1.2 z²), z = max(0, (0.35 − satisfaction) ÷ 0.35)',
+    says: 'Satisfaction changed the risk of leaving by {value} on average; anger, below {staying_angerBelow}, weighs most.',
+    equation:
+      'risk × e^(−{staying_satisfactionEffect} × (satisfaction − {satisfaction_reference})) × (1 + {staying_anger} z²), z = max(0, ({staying_angerBelow} − satisfaction) ÷ {staying_angerBelow})',
     source: 'Bolton (1998); Gupta and Zeithaml (2006).',
   },
   'retention-risk': {
     says: 'Retention money changed the risk of leaving by {value} on average over all customers.',
-    equation: 'risk × (1 − 0.9 S), S = y ÷ (1 + y), y = (money per head × responsiveness ÷ 7)^0.65',
+    equation:
+      'risk × (1 − {staying_retentionStrongest} S), S = y ÷ (1 + y), y = (money per head × responsiveness ÷ {staying_retentionHalfPoint})^{staying_retentionCurvature}',
     source: 'Blattberg and Deighton (1996): the first money does the most.',
   },
   'reputation-risk': {
     says: 'What people said of the firm changed the risk of leaving by {value}.',
-    equation: 'risk × max(0.5, 1 + 0.6 × (0.45 − reputation))',
+    equation:
+      'risk × max({staying_lowestReputationFactor}, 1 + {staying_reputationEffect} × ({reputation_reference} − reputation))',
     source: 'Rust, Lemon and Zeithaml (2004), brand and retention equity.',
   },
   'risk-leaving': {
@@ -73,7 +94,7 @@ export const arrowTexts: Readonly<
   },
   'satisfaction-wallet': {
     says: 'Content customers give the firm more of what they spend on such things: the mean share of wallet changed by {value} over the game.',
-    equation: 'share ← share + speed × (0.8875 + 0.25 × satisfaction − share)',
+    equation: 'share ← share + speed × ({engagement_base} + {engagement_perSatisfaction} × satisfaction − share)',
     source: 'Cooil, Keiningham, Aksoy and Hsu (2007).',
   },
   'wallet-equity': {
@@ -88,27 +109,31 @@ export const arrowTexts: Readonly<
   },
   'orders-contribution': {
     says: 'Orders left a contribution of {value} a quarter, after goods, handling, contacts and accounts.',
-    equation: 'contribution = margin × revenue − 4 per order − 11 per contact − 2 per customer in a tier',
+    equation:
+      'contribution = margin × revenue − {costs_perOrder} per order − {costs_perContact} per contact − {costs_perAccount} per customer in a tier',
     source: 'Kaplan and Narayanan (2001).',
   },
   'contacts-contribution': {
     says: 'Contacts changed the contribution by {value} a quarter: the same revenue can be worth very different profits.',
-    equation: 'cost to serve = 11 × contacts',
+    equation: 'cost to serve = {costs_perContact} × contacts',
     source: 'Kaplan and Narayanan (2001).',
   },
   'satisfaction-reputation': {
     says: 'Reputation follows satisfaction slowly, and bad experiences count more. Over the game it changed by {value}.',
-    equation: 'reputation ← reputation + 0.35 × (mean of [s − 1.5 × max(0, 0.35 − s)] − reputation)',
+    equation:
+      'reputation ← reputation + {reputation_speed} × (mean of [s − {reputation_negativity} × max(0, {reputation_negativeBelow} − s)] − reputation)',
     source: 'Anderson (1998), word of mouth of the satisfied and dissatisfied.',
   },
   'reputation-newcomers': {
     says: 'Reputation changed the reach of advertising, and how many came by themselves, by {value}.',
-    equation: 'reach × (reputation ÷ 0.45)^1.2, within 0.15 … 2.2',
+    equation:
+      'reach × (reputation ÷ {reputation_reference})^{acquisition_reputationExponent}, within {acquisition_reputationLowest} … {acquisition_reputationHighest}',
     source: 'Calibrated for this game.',
   },
   'satisfaction-referrals': {
     says: 'Satisfied customers brought {value} others a quarter, mostly of their own kind.',
-    equation: 'referrals = 0.06 × class rate × Σ share of wallet × max(0, satisfaction − 0.4)',
+    equation:
+      'referrals = {referral_rate} × class rate × Σ share of wallet × max(0, satisfaction − {referral_satisfiedAbove})',
     source: 'Schmitt, Skiera and Van den Bulte (2011), on the value of referred customers.',
   },
   'acquisition-newcomers': {
@@ -138,12 +163,13 @@ export const arrowTexts: Readonly<
   },
   'contribution-budget': {
     says: 'What customers bring today pays for tomorrow: the last budget against the first, {value}.',
-    equation: 'budget = 0.55 × smoothed contribution, within 0.5 … 1.6 of the first',
+    equation:
+      'budget = {budget_shareOfContribution} × smoothed contribution, within {budget_lowest} … {budget_highest} of the first',
     source: 'Calibrated for this game.',
   },
   'cash-firm-value': {
     says: 'Cash of all quarters, in the money of the day you started: {value}.',
-    equation: 'Σ δ^t × (contribution − spending − overhead), δ = 1.15^(−1/4)',
+    equation: 'Σ δ^t × (contribution − spending − overhead), δ = (1 + {annualDiscountRate})^(−1/4)',
     source: 'Gupta, Lehmann and Stuart (2004).',
   },
   'equity-firm-value': {

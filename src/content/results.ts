@@ -50,6 +50,8 @@ export const results = {
   reputation: 'Reputation',
   since: '{change} since last quarter',
   sinceWaiting: '{change} since last quarter; a quarter’s discount alone takes {wait}',
+  sinceWaitingAlone:
+    '{change} since last quarter, by waiting alone: firm value counts customers in the money of the first day, and a quarter’s discount takes {wait}',
   ordinary: '0.45 is ordinary',
 
   bridgeTitle: 'Where customer equity came from, and where it went',
@@ -112,6 +114,8 @@ export const results = {
   flowsTitle: 'Who moved where',
   flowsNote:
     'Left: where customers were during the quarter. Right: where they are now. What goes up was promoted, what goes down was demoted. Customers who were and stay lapsed are left out of the picture.',
+  flowsYardstick:
+    'You have begun to judge customers by {insightName}. Many of these moves come from the new yardstick: those customers did nothing new, you see them otherwise.',
   flowsSummary: 'Flows of customers between tiers, from the quarter on the left to now on the right: {list}.',
   flowsItem: '{from} to {to} {count}',
   flowsBefore: 'This quarter',

@@ -104,7 +104,7 @@ export const setUp = {
 /** Sharing a class that is set up. */
 export const share = {
   title: '{title}',
-  lead: 'Students open the link, choose what to be called, and play. It holds the rules of the class, and nothing else.',
+  lead: 'First save the file of the class: it alone opens the class again. Then run the pre-flight check, and share the link: students open it, choose what to be called, and play. The link holds the rules of the class, and nothing else.',
   rehearse: 'Rehearse it',
   copyAs: 'Set up another with the same rules',
   linkTitle: 'Join link',

@@ -19,6 +19,7 @@ export const teachingNote = {
   readingTitle: 'Further reading',
 } as const;
 
+/** What the pictures usually show is held by test/content/teaching-note.test.ts, sentence by sentence. */
 export const teachingLists = {
   goals: [
     'Customers differ in value by orders of magnitude, and the differences are lasting.',
@@ -44,13 +45,14 @@ export const teachingLists = {
     'Your bonus depends on this quarter’s cash. What would you have done differently, and what would the firm be worth?',
   ],
   usually: [
-    'Results spread widely, and most of the class beats the status quo by less than it expected.',
-    'The paths part in the second and third quarter, when the first reports come in.',
-    'The money for acquisition falls over the game; those who end high cut it first.',
-    'Platinum and Gold are under-served for what they are worth, Bronze over-served, in most firms.',
-    'The relapse index falls while things go well and rises after a quarter in which customer equity fell.',
-    'Predictions of customer equity are too high early and better later.',
-    'Buyers of the lifetime-value report stand higher; part of that is that careful players buy it.',
+    'Results spread widely: the best stand more than ten index points above the last, and a third of the class or more does no better than its own autopilot.',
+    'The middle of the class stands near the status quo: above winning as many customers as possible, below sorting customers by profit or by lifetime value.',
+    'The paths part late: halfway through the game the middle half of the class is still close together, because customers who stay pay off slowly.',
+    'The money for new customers falls over the game; those who end high put less into it, from the first quarter on.',
+    'Bronze gets more care than it is worth in most firms, at the cost of Platinum and Gold.',
+    'In the first quarter half of the money or more ignores what customers are worth. The relapse index falls, but in the last quarter it is still about two fifths.',
+    'Firms that bought the lifetime-value report stand highest, those that bought none lowest; part of that is that those who learn fast buy it.',
+    'Generated students guess what customer equity will do: one prediction in five is right by chance alone. See how much better your class does.',
   ],
   mistakes: [
     'Spending the whole budget because it is there.',
@@ -70,11 +72,16 @@ export const teachingLists = {
   ],
   reading: [
     'Blattberg, R. C., & Deighton, J. (1996). Manage marketing by the customer equity test. Harvard Business Review, 74(4), 136–144.',
-    'Fader, P. S. (2012). Customer centricity: Focus on the right customers for strategic advantage (2nd ed.). Wharton Digital Press.',
-    'Fader, P. S., & Hardie, B. G. S. (2009). Probability models for customer-base analysis. Journal of Interactive Marketing, 23(1), 61–69.',
+    'Blattberg, R. C., Getz, G., & Thomas, J. S. (2001). Customer equity: Building and managing relationships as valuable assets. Harvard Business School Press.',
+    'Fader, P. (2012). Customer centricity: Focus on the right customers for strategic advantage (2nd ed.). Wharton Digital Press.',
+    'Fader, P. S., Hardie, B. G. S., & Lee, K. L. (2005). “Counting your customers” the easy way: An alternative to the Pareto/NBD model. Marketing Science, 24(2), 275–284.',
+    'Fader, P. S., Hardie, B. G. S., & Lee, K. L. (2005). RFM and CLV: Using iso-value curves for customer base analysis. Journal of Marketing Research, 42(4), 415–430.',
+    'Fader, P. S., & Hardie, B. G. S. (2007). How to project customer retention. Journal of Interactive Marketing, 21(1), 76–90.',
+    'Fader, P., & Toms, S. E. (2018). The customer centricity playbook: Implement a winning strategy driven by customer lifetime value. Wharton Digital Press.',
     'Gupta, S., Lehmann, D. R., & Stuart, J. A. (2004). Valuing customers. Journal of Marketing Research, 41(1), 7–18.',
     'McCarthy, D. M., & Fader, P. S. (2018). Customer-based corporate valuation for publicly traded noncontractual firms. Journal of Marketing Research, 55(5), 617–635.',
     'Rust, R. T., Lemon, K. N., & Zeithaml, V. A. (2004). Return on marketing: Using customer equity to focus marketing strategy. Journal of Marketing, 68(1), 109–127.',
+    'Schmittlein, D. C., Morrison, D. G., & Colombo, R. (1987). Counting your customers: Who are they and what will they do next? Management Science, 33(1), 1–24.',
     'Zeithaml, V. A., Rust, R. T., & Lemon, K. N. (2001). The customer pyramid: Creating and serving profitable customers. California Management Review, 43(4), 118–142.',
   ],
 } as const;

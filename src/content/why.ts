@@ -21,6 +21,12 @@ export const why = {
   insteadOfLevel: 'instead of {reference}',
   together: 'Only together',
   togetherNote: 'what the choices did jointly, and none alone',
+  'together.less':
+    '“Only together” is the longest bar: one by one, your choices add up to less than all of them did at once. They stand in for one another: when one is withdrawn, the others make up for part of it.',
+  'together.more':
+    '“Only together” is the longest bar: one by one, your choices add up to more than all of them did at once. What some did jointly is counted with each of them; this bar takes it back.',
+  'together.otherwise':
+    '“Only together” is the longest bar: your choices work on the same customers, so that what each of them does depends on the others.',
   all: 'All choices',
   rest: '{n, plural, =0 {} one {One other choice made no difference to it.} other {# other choices made no difference to it.}}',
   noChoices: 'You decided just as in the quarter before: there is nothing to withdraw.',

@@ -1,6 +1,13 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { createChangeChannel } from './change-channel.ts';
-import { type GameStorage, type LastWords, type ListedGame, revisionOf, withLastWords } from './game-storage.ts';
+import {
+  conflictOf,
+  type GameStorage,
+  type LastWords,
+  type ListedGame,
+  revisionOf,
+  withLastWords,
+} from './game-storage.ts';
 import { createMemoryStorage } from './memory-storage.ts';
 import { parseSavedGame } from './saved-game.ts';
 import { problem, type StorageResult, storageProblemOf, stored } from './storage-result.ts';
@@ -92,9 +99,10 @@ export async function openDeviceStorage(options: DeviceStorageOptions = {}): Pro
         const done = transaction.done;
         done.catch(() => {});
         const games = transaction.objectStore('games');
-        if (revisionOf(await games.get(game.id)) !== expected) {
+        const refused = conflictOf(revisionOf(await games.get(game.id)), expected);
+        if (refused) {
           transaction.abort();
-          return problem('storage/changed-elsewhere');
+          return refused;
         }
         const revision = (expected ?? 0) + 1;
         games.put({ ...game, revision }).catch(() => {});

@@ -1,6 +1,6 @@
 import type { Decision } from '../engine/index.ts';
 import type { SavedGame, SaveStamp } from './saved-game.ts';
-import type { StorageProblem, StorageResult } from './storage-result.ts';
+import { problem, type StorageProblem, type StorageResult } from './storage-result.ts';
 
 /** The saved games of this device. Nothing in here throws or rejects for an expected failure. */
 export type GameStorage = {
@@ -16,7 +16,8 @@ export type GameStorage = {
    * Writes a game if nobody else has since this tab last read or wrote it.
    *
    * @param expected the revision that this tab knows; null for a game that must not be there yet
-   * @returns the new revision; `storage/changed-elsewhere` when the stored one is another (nothing is overwritten)
+   * @returns the new revision; `storage/changed-elsewhere` when the stored one is another, `storage/gone` when there is none any more (nothing is
+   *   overwritten)
    */
   write(
     game: Omit<SavedGame, 'revision'>,
@@ -40,7 +41,10 @@ export type ListedGame =
   | { readonly id: string; readonly game: SavedGame }
   | { readonly id: string; readonly problem: StorageProblem };
 
-/** `strict`: on the disk before it is called done. `relaxed`: handed to the system. */
+/**
+ * `strict`: on the disk before it is called done, so that not even a power cut takes it; for what was committed. `relaxed`: handed to the
+ * operating system, which outlives the browser but not the power; for drafts, of which many are written.
+ */
 export type Durability = 'strict' | 'relaxed';
 
 /** `revision` is null when the game was deleted. */
@@ -56,6 +60,12 @@ export function withLastWords(record: unknown, lastWords: unknown): unknown {
     (stamp) => isRecord(stamp) && stamp.revision === record.revision && stamp.savedAt === record.savedAt,
   );
   return counts ? { ...record, draft: lastWords.draft } : record;
+}
+
+/** Why a tab that knows one revision must not write over another; null when it may. */
+export function conflictOf(found: unknown, expected: number | null): StorageProblem | null {
+  if (found === expected) return null;
+  return problem(found === null ? 'storage/gone' : 'storage/changed-elsewhere');
 }
 
 export function revisionOf(record: unknown): unknown {

@@ -1,4 +1,4 @@
-import { type GameStorage, revisionOf } from './game-storage.ts';
+import { conflictOf, type GameStorage, revisionOf } from './game-storage.ts';
 import { parseSavedGame, type SavedGame } from './saved-game.ts';
 import { problem, type StorageProblem, stored } from './storage-result.ts';
 
@@ -22,7 +22,8 @@ export function createMemoryStorage(reason: StorageProblem = problem('storage/un
       return stored(games.get(id) ?? null);
     },
     async write(game, expected) {
-      if (revisionOf(games.get(game.id)) !== expected) return problem('storage/changed-elsewhere');
+      const refused = conflictOf(revisionOf(games.get(game.id)), expected);
+      if (refused) return refused;
       const revision = (expected ?? 0) + 1;
       games.set(game.id, { ...game, revision });
       return stored(revision);

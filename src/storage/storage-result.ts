@@ -5,12 +5,16 @@ export const STORAGE_CODES = [
   'storage/full',
   /** Another tab has written or deleted the game since it was last read here: nothing was overwritten. */
   'storage/changed-elsewhere',
+  /** What this tab had stored is no longer there: deleted elsewhere, or cleared by the browser. Nothing was written. */
+  'storage/gone',
   'storage/failed',
   'save/damaged',
   /** Written by a newer version of the app: left untouched. */
   'save/newer-format',
   /** A file that is not a run log at all. */
   'file/not-a-run-log',
+  /** A file that does not hold everything of a device. */
+  'file/not-a-device',
 ] as const;
 
 export type StorageCode = (typeof STORAGE_CODES)[number];

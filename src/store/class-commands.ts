@@ -2,10 +2,10 @@ import { checkClass } from '../classroom/class-settings.ts';
 import { problem, read } from '../classroom/classroom-problem.ts';
 import { checkKey } from '../classroom/round-key.ts';
 import type { ClassSeat } from '../storage/class-seat.ts';
+import { ensureWorkerHoldsGame } from './ask-worker.ts';
 import type { Autosave } from './autosave.ts';
 import { type CommandContext, gameIn, updateGame } from './command-context.ts';
 import type { Commands } from './commands.ts';
-import { ensureWorkerHoldsGame } from './round-commands.ts';
 import type { GameState } from './state.ts';
 
 type ClassCommands = Pick<

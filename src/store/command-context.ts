@@ -6,6 +6,7 @@ import type { SaveStamp } from '../storage/saved-game.ts';
 import type { StorageProblem } from '../storage/storage-result.ts';
 import type { EngineClient } from '../worker/client.ts';
 import type { DebriefPool } from '../worker/debrief-pool.ts';
+import type { DevicePage } from './device.ts';
 import type { RandomBytes } from './seed-text.ts';
 import type { SerialQueue } from './serial-queue.ts';
 import type { ClienteleState, GameState, NoticeCode } from './state.ts';
@@ -17,6 +18,10 @@ export type Dependencies = {
   readonly openStorage: () => Promise<GameStorage>;
   readonly client: EngineClient;
   readonly debriefPool: DebriefPool;
+  /** Asks the browser to keep what is stored. */
+  readonly askToLast: () => Promise<unknown>;
+  /** The parts of the page that hold what is stored; the browser's own when absent. */
+  readonly devicePage?: DevicePage | undefined;
   readonly now: () => Date;
   readonly randomBytes: RandomBytes;
   /** Milliseconds from an edit of the draft to its saving. */
@@ -43,6 +48,8 @@ export type CommandContext = {
   readonly dependencies: Dependencies;
   readonly queue: SerialQueue;
   readonly storage: () => Promise<GameStorage>;
+  /** Lets go of the storage; it is opened again when next needed. */
+  readonly forgetStorage: () => void;
   /** The same, once it is open: what must be done at once cannot wait for a promise. */
   openStorage: GameStorage | null;
   session: Session | null;

@@ -25,6 +25,7 @@ import type {
   RoundExplanation,
 } from '../worker/protocol.ts';
 import type { Counterfactual } from '../worker/report/counterfactual.ts';
+import type { DeviceCommands } from './device.ts';
 import type { PresetName } from './presets.ts';
 import type { GameState } from './state.ts';
 
@@ -33,6 +34,9 @@ import type { GameState } from './state.ts';
  * waits for its turn; edits of the draft happen at once and only while the game is `deciding` (otherwise they do nothing).
  * No command rejects for an expected failure: it leaves a notice (or refusals beside the draft) in the state.
  */
+/** Parts of a debrief that play many games: worked out one after the other. */
+export type PooledPart = 'choices' | 'luck';
+
 export type Commands = {
   /** Reads the list of games on this device. */
   loadSavedGames(): Promise<void>;
@@ -123,8 +127,8 @@ export type Commands = {
   revealGame(): Promise<void>;
   valueChoices(): Promise<void>;
   measureLuck(): Promise<void>;
-  /** Gives up the values of choices and the luck, whichever are under way. */
-  cancelDebrief(): void;
+  /** Gives up a part that is under way or waits for its turn; the other one is not touched. */
+  cancelDebrief(part: PooledPart): void;
   /**
    * A finished game with one round's decision changed, on the same luck. The game stays as it is.
    *
@@ -147,11 +151,16 @@ export type Commands = {
    */
   exportData(order: DataOrder, onProgress: (progress: number) => void): Promise<ExportedData | null>;
 
+  /** Puts the open game back on the device, from which it was deleted or cleared. Only while that is so; otherwise nothing happens. */
+  saveAgain(): Promise<void>;
   deleteGame(id: string): Promise<void>;
   /** The game's run log as a file; a damaged one as it lies there. @returns null when it cannot be read (see notices) */
   exportGame(id: string): Promise<ExportedFile | null>;
   /** Takes in a run log file as a new game on this device. @returns its id, or null when it is refused (see notices) */
   importGame(text: string): Promise<string | null>;
+
+  /** What can be asked of the device as a whole; loaded when first wanted. Rejects when it cannot be loaded. */
+  device(): Promise<DeviceCommands>;
 
   dismissNotice(key: number): void;
 };

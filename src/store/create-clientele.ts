@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { GameStorage } from '../storage/game-storage.ts';
 import { createAutosave } from './autosave.ts';
 import { createClassCommands } from './class-commands.ts';
-import { type CommandContext, type Dependencies, notifyProblem } from './command-context.ts';
+import { type CommandContext, type Dependencies, notify, notifyProblem } from './command-context.ts';
 import { createCustomerCommands } from './customer-commands.ts';
 import { createDebriefCommands } from './debrief-commands.ts';
 import { createDraftCommands } from './draft-commands.ts';
@@ -27,6 +27,8 @@ export const INITIAL_STATE: ClienteleState = {
 export type LiveClientele = Clientele & {
   /** To be called when the page is hidden or closed. */
   saveBeforeLeaving(): void;
+  /** Something went wrong on the page that no screen caught. `detail`: for a report. */
+  noteFault(detail: string): void;
   /** Ends the worker and lets go of the storage; what is unsaved stays unsaved. */
   dispose(): void;
 };
@@ -49,6 +51,11 @@ export function createClientele(dependencies: Dependencies): LiveClientele {
       });
       return opening;
     },
+    forgetStorage() {
+      context.openStorage?.close();
+      context.openStorage = null;
+      opening = null;
+    },
     openStorage: null,
     session: null,
     foundProblems: new Map(),
@@ -60,7 +67,9 @@ export function createClientele(dependencies: Dependencies): LiveClientele {
     storage.onChangeElsewhere(({ id, revision }) => {
       const { session } = context;
       const known = session?.id === id ? (session.stored?.revision ?? null) : null;
-      if (known !== null && (revision === null || revision > known)) markBehind(context, id);
+      if (known !== null && (revision === null || revision > known)) {
+        markBehind(context, id, revision === null ? 'storage/gone' : 'storage/changed-elsewhere');
+      }
       if (store.getState().savedGamesStatus === 'ready') void context.queue(() => refreshSavedGames(context));
     });
   }
@@ -69,6 +78,7 @@ export function createClientele(dependencies: Dependencies): LiveClientele {
   return {
     store,
     commands: {
+      device: async () => (await import('./device-commands.ts')).createDeviceCommands(context, dependencies.devicePage),
       ...createGameCommands(context, autosave),
       ...createDraftCommands(context, autosave),
       ...createNoteCommands(context, autosave),
@@ -80,6 +90,7 @@ export function createClientele(dependencies: Dependencies): LiveClientele {
       ...createSavedGameCommands(context),
     },
     saveBeforeLeaving: autosave.saveBeforeLeaving,
+    noteFault: (detail) => notify(context, 'page/fault', null, detail),
     dispose() {
       dependencies.client.dispose();
       dependencies.debriefPool.dispose();

@@ -1,7 +1,7 @@
 import type { Outcome } from '../worker/client.ts';
-import { type CommandContext, notify, type Session } from './command-context.ts';
+import { askWorker } from './ask-worker.ts';
+import type { CommandContext } from './command-context.ts';
 import type { Commands } from './commands.ts';
-import { ensureWorkerHoldsGame } from './round-commands.ts';
 
 type CustomerCommands = Pick<Commands, 'observeCustomers' | 'traceCustomer' | 'exportData'>;
 
@@ -13,15 +13,9 @@ export function createCustomerCommands(context: CommandContext): CustomerCommand
   function ask<T>(request: () => Promise<Outcome<T>>): Promise<T | null> {
     return context.queue(async () => {
       const { session } = context;
-      if (!session || !(await ensureWorkerHoldsGame(context, session.log))) return null;
-      return answerOf(session, await request());
+      const outcome = session && (await askWorker(context, session, request));
+      return outcome?.kind === 'ok' ? outcome.value : null;
     });
-  }
-
-  function answerOf<T>(session: Session, outcome: Outcome<T>): T | null {
-    if (outcome.kind === 'ok') return outcome.value;
-    if (outcome.kind === 'failed') notify(context, 'worker/failed', session.id, outcome.message);
-    return null;
   }
 
   return {

@@ -1,9 +1,10 @@
 import type { Outcome } from '../worker/client.ts';
 import type { BandPrediction } from '../worker/report/habits.ts';
+import { askWorker } from './ask-worker.ts';
 import { type CommandContext, gameIn, notify, type Session } from './command-context.ts';
-import type { Commands } from './commands.ts';
-import { ensureWorkerHoldsGame } from './round-commands.ts';
+import type { Commands, PooledPart } from './commands.ts';
 import { EQUITY_BANDS, outcomeOf } from './selectors/prediction-score.ts';
+import { createSerialQueue } from './serial-queue.ts';
 import type { DebriefPart, DebriefState, GameState } from './state.ts';
 
 type DebriefCommands = Pick<
@@ -11,28 +12,40 @@ type DebriefCommands = Pick<
   'revealGame' | 'valueChoices' | 'measureLuck' | 'cancelDebrief' | 'playOtherwise'
 >;
 
-type PartName = 'reveal' | 'choices' | 'luck';
+type PartName = 'reveal' | PooledPart;
+
+/** A game that is over, as long as it is open. */
+type Told = { readonly game: GameState; readonly session: Session };
 
 /** What is told of a game that is over. Each part is worked out once, and kept as long as the game is open. */
 export function createDebriefCommands(context: CommandContext): DebriefCommands {
   const { queue, dependencies, store } = context;
+  // The pool gives up all that it has been asked for at once: asked for one part at a time, it gives up that part alone.
+  const line = createSerialQueue();
+  let inPool: PooledPart | null = null;
 
-  function change(id: string, next: (debrief: DebriefState) => Partial<DebriefState>): void {
+  function partOf(part: PartName): DebriefPart<unknown>['kind'] | null {
+    return store.getState().game?.debrief[part].kind ?? null;
+  }
+
+  /** Changes what is told, unless the game has been left meanwhile (even if it has been opened again since). */
+  function change(session: Session, next: Partial<DebriefState>): void {
+    if (context.session !== session) return;
     store.setState(({ game }) =>
-      game?.id === id ? { game: { ...game, debrief: { ...game.debrief, ...next(game.debrief) } } } : {},
+      game?.id === session.id ? { game: { ...game, debrief: { ...game.debrief, ...next } } } : {},
     );
   }
 
-  /** The game when it is over and the part neither there nor under way; marks it as under way. */
-  function begin(part: PartName): { readonly game: GameState; readonly session: Session } | null {
+  /** The game when it is over and the part neither there nor under way; marks it as coming. */
+  function begin(part: PartName): Told | null {
     const game = gameIn(context, 'scored');
     const { session } = context;
-    if (!game || !session || game.debrief[part].kind === 'ready' || game.debrief[part].kind === 'working') return null;
-    change(game.id, () => ({ [part]: { kind: 'working', progress: 0 } }));
+    if (!game || !session || !['idle', 'stopped'].includes(game.debrief[part].kind)) return null;
+    change(session, { [part]: { kind: 'waiting' } });
     return { game, session };
   }
 
-  function end<T>(part: PartName, game: GameState, outcome: Outcome<T> | null): void {
+  function end<T>(part: PartName, { game, session }: Told, outcome: Outcome<T> | null): void {
     if (outcome?.kind === 'failed') notify(context, 'worker/failed', game.id, outcome.message);
     if (outcome?.kind === 'refused') {
       notify(context, 'worker/failed', game.id, outcome.refusals.map(({ code }) => code).join(', '));
@@ -41,53 +54,62 @@ export function createDebriefCommands(context: CommandContext): DebriefCommands 
       outcome?.kind === 'ok'
         ? { kind: 'ready', value: outcome.value }
         : { kind: 'stopped', why: outcome?.kind === 'cancelled' ? 'cancelled' : 'failed' };
-    change(game.id, () => ({ [part]: result }));
+    change(session, { [part]: result });
   }
 
-  /** Shows how far a part has come, unless it is over meanwhile. */
-  function showPart(part: PartName, id: string): (progress: number) => void {
-    return (progress) =>
-      change(id, (debrief) => (debrief[part].kind === 'working' ? { [part]: { kind: 'working', progress } } : {}));
+  /** Asks the pool for a part when those asked for before are done; not if it has been given up by then. */
+  async function workOut<T>(
+    part: PooledPart,
+    ask: (told: Told, onProgress: (progress: number) => void) => Promise<Outcome<T>>,
+  ): Promise<void> {
+    const told = begin(part);
+    if (!told) return;
+    await line(async () => {
+      if (context.session !== told.session || partOf(part) !== 'waiting') return;
+      const showProgress = (progress: number) => change(told.session, { [part]: { kind: 'working', progress } });
+      showProgress(0);
+      inPool = part;
+      const outcome = await ask(told, (progress) => {
+        if (partOf(part) === 'working') showProgress(progress);
+      });
+      inPool = null;
+      end(part, told, outcome);
+    });
   }
 
   return {
     async revealGame() {
-      const begun = begin('reveal');
-      if (!begun) return;
-      const { game, session } = begun;
+      const told = begin('reveal');
+      if (!told) return;
+      const { game, session } = told;
       await queue(async () => {
-        const held = context.session === session && (await ensureWorkerHoldsGame(context, session.log));
-        end('reveal', game, held ? await dependencies.client.revealGame(predictedBands(game)) : null);
+        const bands = predictedBands(game);
+        const isOpen = context.session === session;
+        end('reveal', told, isOpen ? await askWorker(context, session, (client) => client.revealGame(bands)) : null);
       });
     },
-    async valueChoices() {
-      const begun = begin('choices');
-      if (!begun) return;
-      const { game, session } = begun;
-      const outcome = await dependencies.debriefPool.valueChoices(session.log, showPart('choices', game.id), (cells) =>
-        change(game.id, () => ({ cells })),
-      );
-      end('choices', game, outcome);
+    valueChoices: () =>
+      workOut('choices', ({ session }, onProgress) =>
+        dependencies.debriefPool.valueChoices(session.log, onProgress, (cells) => change(session, { cells })),
+      ),
+    measureLuck: () =>
+      workOut('luck', ({ session }, onProgress) =>
+        dependencies.debriefPool.measureLuck(session.log, onProgress, (futures) => change(session, { futures })),
+      ),
+    cancelDebrief(part) {
+      const { session } = context;
+      if (inPool === part) dependencies.debriefPool.cancel();
+      else if (session && partOf(part) === 'waiting')
+        change(session, { [part]: { kind: 'stopped', why: 'cancelled' } });
     },
-    async measureLuck() {
-      const begun = begin('luck');
-      if (!begun) return;
-      const { game, session } = begun;
-      const outcome = await dependencies.debriefPool.measureLuck(session.log, showPart('luck', game.id), (futures) =>
-        change(game.id, () => ({ futures })),
-      );
-      end('luck', game, outcome);
-    },
-    cancelDebrief: () => dependencies.debriefPool.cancel(),
     playOtherwise: (round, decision) =>
       queue(async () => {
         const { session } = context;
         const game = gameIn(context, 'scored');
-        if (!session || !game || !(await ensureWorkerHoldsGame(context, session.log))) return null;
-        const outcome = await dependencies.client.playOtherwise(round, decision);
-        if (outcome.kind === 'failed') notify(context, 'worker/failed', game.id, outcome.message);
-        if (outcome.kind === 'refused') return { kind: 'refused', refusals: outcome.refusals };
-        return outcome.kind === 'ok' ? { kind: 'played', counterfactual: outcome.value } : null;
+        if (!session || !game) return null;
+        const outcome = await askWorker(context, session, (client) => client.playOtherwise(round, decision));
+        if (outcome?.kind === 'refused') return { kind: 'refused', refusals: outcome.refusals };
+        return outcome?.kind === 'ok' ? { kind: 'played', counterfactual: outcome.value } : null;
       }),
   };
 }

@@ -2,9 +2,9 @@ import type { RunLog } from '../engine/index.ts';
 import type { SavedGame } from '../storage/saved-game.ts';
 import type { Outcome } from '../worker/client.ts';
 import type { FuturePath } from '../worker/protocol.ts';
+import { askWorker } from './ask-worker.ts';
 import { type CommandContext, gameIn, notify, notifyProblem } from './command-context.ts';
 import type { Commands, Future } from './commands.ts';
-import { ensureWorkerHoldsGame } from './round-commands.ts';
 import { refreshSavedGames } from './saved-game-commands.ts';
 import { newGameId } from './seed-text.ts';
 
@@ -18,11 +18,9 @@ export function createFutureCommands(context: CommandContext): FutureCommands {
   async function ask<T>(request: () => Promise<Outcome<T>>): Promise<T | null> {
     const { session } = context;
     const game = gameIn(context, 'deciding', 'finished', 'scored');
-    if (!session || !game || !(await ensureWorkerHoldsGame(context, session.log))) return null;
-    const outcome = await request();
-    if (outcome.kind === 'ok') return outcome.value;
-    if (outcome.kind === 'failed') notify(context, 'worker/failed', game.id, outcome.message);
-    if (outcome.kind === 'refused') {
+    const outcome = session && game && (await askWorker(context, session, request));
+    if (outcome?.kind === 'ok') return outcome.value;
+    if (game && outcome?.kind === 'refused') {
       notify(context, 'worker/failed', game.id, outcome.refusals.map(({ code }) => code).join(', '));
     }
     return null;

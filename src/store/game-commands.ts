@@ -5,6 +5,7 @@ import type { ClassSeat } from '../storage/class-seat.ts';
 import { type Branch, NO_NOTES, type PlayerNotes } from '../storage/player-notes.ts';
 import type { SaveStamp } from '../storage/saved-game.ts';
 import type { OpenedGame } from '../worker/protocol.ts';
+import { openInWorker } from './ask-worker.ts';
 import type { Autosave } from './autosave.ts';
 import {
   type CommandContext,
@@ -162,7 +163,7 @@ async function openLog(context: CommandContext, opening: Opening): Promise<GameS
   const { id, log } = opening;
   const { store, dependencies } = context;
   store.setState({ game: gameBeingOpened(opening) });
-  const outcome = await dependencies.client.openGame(log, showProgress(context, id));
+  const outcome = await openInWorker(context, log, showProgress(context, id));
   if (outcome.kind === 'ok' && replaysExactly(log, outcome.value)) {
     const game = openedGame(opening, outcome.value);
     context.session = {

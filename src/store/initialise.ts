@@ -1,4 +1,5 @@
 import type { Catalogue } from '../scenarios/catalogue.ts';
+import { askToLast } from '../storage/ask-to-last.ts';
 import { openDeviceStorage } from '../storage/device-storage.ts';
 import { createEngineClient, type WorkerLike } from '../worker/client.ts';
 import { createDebriefPool, type DebriefWorker } from '../worker/debrief-pool.ts';
@@ -26,6 +27,7 @@ export function initialiseClientele({ catalogue, makeWorker, makeDebriefWorker }
     openStorage: openDeviceStorage,
     client: createEngineClient(makeWorker),
     debriefPool: createDebriefPool(makeDebriefWorker, poolSize(navigator.hardwareConcurrency || 1)),
+    askToLast: () => askToLast(navigator.storage ?? null),
     now: () => new Date(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     autosaveDelay: AUTOSAVE_DELAY,

@@ -1,4 +1,5 @@
 import type { RunLog } from '../engine/index.ts';
+import { askWorker } from './ask-worker.ts';
 import {
   type CommandContext,
   gameIn,
@@ -9,10 +10,9 @@ import {
   updateGame,
 } from './command-context.ts';
 import type { Commands } from './commands.ts';
-import { refusedLogNotice, replaysExactly } from './log-problem.ts';
 import { prepareDebrief } from './prepare-debrief.ts';
 import { fitToBudget } from './presets.ts';
-import { markBehind, saveGame } from './save-game.ts';
+import { isConflict, markBehind, saveGame } from './save-game.ts';
 import { refreshSavedGames } from './saved-game-commands.ts';
 import { isRoundKeyDue } from './selectors/class-rules.ts';
 import type { GameState } from './state.ts';
@@ -29,7 +29,8 @@ export function createRoundCommands(context: CommandContext): RoundCommands {
     const game = gameIn(context, 'deciding');
     if (!game || !session) return false;
     if (game.behind) {
-      markBehind(context, game.id);
+      const read = await (await context.storage()).read(game.id);
+      markBehind(context, game.id, read.ok && !read.value ? 'storage/gone' : 'storage/changed-elsewhere');
       return false;
     }
     // The draws of the round depend on its key.
@@ -79,16 +80,12 @@ async function playDraft(context: CommandContext, session: Session, game: GameSt
   // If the tab dies during the round, the decision is there when the game is opened again. It also shows, before
   // anything is played, whether another tab has moved on.
   const savedDraft = session.unsaved ? await saveGame(context, session.log, draft, 'relaxed') : null;
-  if (savedDraft && !savedDraft.ok && savedDraft.code === 'storage/changed-elsewhere') return false;
-  if (!(await ensureWorkerHoldsGame(context, session.log))) return false;
-  const outcome = await dependencies.client.playRound(
-    draft,
-    showProgress(context, game.id),
-    game.roundKeys?.[game.reports.length],
+  if (savedDraft && isConflict(savedDraft)) return false;
+  const outcome = await askWorker(context, session, (client) =>
+    client.playRound(draft, showProgress(context, game.id), game.roundKeys?.[game.reports.length]),
   );
-  if (outcome.kind === 'failed') notify(context, 'worker/failed', game.id, outcome.message);
-  if (outcome.kind === 'refused') updateGame(context, game.id, { refusals: outcome.refusals });
-  if (outcome.kind !== 'ok') return false;
+  if (outcome?.kind === 'refused') updateGame(context, game.id, { refusals: outcome.refusals });
+  if (outcome?.kind !== 'ok') return false;
 
   const { report, digest } = outcome.value;
   const log: RunLog = {
@@ -99,12 +96,14 @@ async function playDraft(context: CommandContext, session: Session, game: GameSt
   const isOver = log.decisions.length >= log.rounds;
   const nextDraft = fitToBudget(draft, report.nextBudget, game.scenario.insightPrices);
   const saved = await saveGame(context, log, isOver ? null : nextDraft, 'strict');
-  if (!saved.ok && saved.code === 'storage/changed-elsewhere') {
-    // Another tab has decided this round: two futures of one game must not both count.
+  if (isConflict(saved)) {
+    // Another tab has decided this round, or deleted the game: two futures of one game must not both count.
     dependencies.client.forgetGame();
     return false;
   }
   session.log = log;
+  // Now there is something to lose.
+  if (saved.ok && log.decisions.length === 1) void dependencies.askToLast();
   session.unsaved = !saved.ok;
   prepareDebrief(context, log);
   updateGame(context, game.id, {
@@ -123,35 +122,15 @@ async function playDraft(context: CommandContext, session: Session, game: GameSt
 
 /** Scores the open game, whose status is `scoring`; without a score it is `finished`. */
 export async function scoreOpenGame(context: CommandContext): Promise<void> {
-  const { session, dependencies } = context;
+  const { session } = context;
   if (!session) return;
-  if (await ensureWorkerHoldsGame(context, session.log)) {
-    const outcome = await dependencies.client.scoreGame(showProgress(context, session.id));
-    if (outcome.kind === 'ok') {
-      updateGame(context, session.id, { status: 'scored', progress: 1, score: outcome.value });
-      return;
-    }
-    if (outcome.kind !== 'cancelled') {
-      const detail = outcome.kind === 'failed' ? outcome.message : outcome.refusals.map(({ code }) => code).join(', ');
-      notify(context, 'worker/failed', session.id, detail);
-    }
+  const outcome = await askWorker(context, session, (client) => client.scoreGame(showProgress(context, session.id)));
+  if (outcome?.kind === 'ok') {
+    updateGame(context, session.id, { status: 'scored', progress: 1, score: outcome.value });
+    return;
+  }
+  if (outcome?.kind === 'refused') {
+    notify(context, 'worker/failed', session.id, outcome.refusals.map(({ code }) => code).join(', '));
   }
   updateGame(context, session.id, { status: 'finished', progress: 0 });
-}
-
-/** After the worker died or gave up a round, the log is replayed in a fresh one before playing on. */
-export async function ensureWorkerHoldsGame(context: CommandContext, log: RunLog): Promise<boolean> {
-  const { client } = context.dependencies;
-  const { session } = context;
-  if (!session) return false;
-  if (client.holdsGame()) return true;
-  const outcome = await client.openGame(log, showProgress(context, session.id));
-  if (outcome.kind === 'ok' && replaysExactly(log, outcome.value)) return true;
-  if (outcome.kind === 'ok') {
-    client.forgetGame();
-    notify(context, 'save/does-not-replay', session.id);
-  }
-  if (outcome.kind === 'refused') notify(context, refusedLogNotice(outcome.refusals), session.id);
-  if (outcome.kind === 'failed') notify(context, 'worker/failed', session.id, outcome.message);
-  return false;
 }

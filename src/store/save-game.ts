@@ -1,7 +1,7 @@
 import type { Decision, RunLog } from '../engine/index.ts';
 import type { Durability } from '../storage/game-storage.ts';
 import type { SavedGame } from '../storage/saved-game.ts';
-import { problem, type StorageResult } from '../storage/storage-result.ts';
+import { problem, type StorageProblem, type StorageResult } from '../storage/storage-result.ts';
 import { type CommandContext, notifyProblem, updateGame, withdrawNotices } from './command-context.ts';
 import type { GameState } from './state.ts';
 
@@ -28,7 +28,7 @@ export async function saveGame(
   const written = await storage.write(saved, expected, durability);
   session.writing = null;
   if (!written.ok) {
-    if (written.code === 'storage/changed-elsewhere') markBehind(context, id);
+    if (isConflict(written)) markBehind(context, id, written.code);
     else {
       updateGame(context, id, { saving: 'not-saved' });
       notifyProblem(context, written, id);
@@ -60,8 +60,17 @@ function notesToSave(game: GameState | null): Pick<SavedGame, 'predictions' | 'r
   };
 }
 
-/** Another tab has written or deleted the open game. */
-export function markBehind(context: CommandContext, id: string): void {
+/** The open game on this device is not what this tab last wrote. */
+type Conflict = 'storage/changed-elsewhere' | 'storage/gone';
+
+/** Whether nothing was written because the device holds something else than this tab knows. */
+export function isConflict(result: StorageResult<unknown>): result is StorageProblem & { readonly code: Conflict } {
+  return !result.ok && (result.code === 'storage/changed-elsewhere' || result.code === 'storage/gone');
+}
+
+/** Another tab has written or deleted the open game, or the browser has cleared it away. */
+export function markBehind(context: CommandContext, id: string, code: Conflict): void {
   updateGame(context, id, { behind: true, saving: 'not-saved' });
-  notifyProblem(context, problem('storage/changed-elsewhere'), id);
+  withdrawNotices(context, id, ['storage/changed-elsewhere', 'storage/gone']);
+  notifyProblem(context, problem(code), id);
 }

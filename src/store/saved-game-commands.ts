@@ -1,15 +1,16 @@
 import { classIdOf } from '../classroom/class-settings.ts';
 import type { ListedGame } from '../storage/game-storage.ts';
 import { readRunLogFile, runLogFileName, runLogFileText } from '../storage/run-log-file.ts';
-import { type CommandContext, notify, notifyProblem } from './command-context.ts';
+import { type CommandContext, gameIn, notify, notifyProblem, updateGame, withdrawNotices } from './command-context.ts';
 import type { Commands, ExportedFile } from './commands.ts';
 import { logProblem } from './log-problem.ts';
+import { saveGame } from './save-game.ts';
 import { newGameId } from './seed-text.ts';
 import type { SavedGameSummary } from './state.ts';
 
 type SavedGameCommands = Pick<
   Commands,
-  'loadSavedGames' | 'deleteGame' | 'exportGame' | 'importGame' | 'dismissNotice'
+  'loadSavedGames' | 'saveAgain' | 'deleteGame' | 'exportGame' | 'importGame' | 'dismissNotice'
 >;
 
 /** The games on this device: list, delete, export, import. */
@@ -17,6 +18,20 @@ export function createSavedGameCommands(context: CommandContext): SavedGameComma
   const { store, queue, dependencies } = context;
   return {
     loadSavedGames: () => queue(() => refreshSavedGames(context)),
+
+    saveAgain: () =>
+      queue(async () => {
+        const { session } = context;
+        const game = gameIn(context, 'deciding', 'finished', 'scored');
+        if (!game?.behind || !session) return;
+        const read = await (await context.storage()).read(game.id);
+        if (!read.ok || read.value) return;
+        session.stored = null;
+        updateGame(context, game.id, { behind: false });
+        withdrawNotices(context, game.id, ['storage/gone']);
+        await saveGame(context, session.log, game.status === 'deciding' ? game.draft : null, 'strict');
+        await refreshSavedGames(context);
+      }),
 
     deleteGame: (id) =>
       queue(async () => {

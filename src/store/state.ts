@@ -80,13 +80,18 @@ export type GameState = {
   readonly roundKeys: readonly string[] | null;
   /** Whether what is on the screen is on the device too. `not-saved`: a notice says why. */
   readonly saving: 'saved' | 'saving' | 'not-saved';
-  /** Another tab has moved this game on: nothing is written from here until `continueGame(id)` reads the newer state. */
+  /**
+   * Another tab has moved this game on, or it is gone from the device: nothing is written from here until `continueGame(id)` reads the newer
+   * state, or `saveAgain()` puts it back.
+   */
   readonly behind: boolean;
 };
 
 /** A part of the debrief: each is worked out by itself when it is asked for. */
 export type DebriefPart<T> =
   | { readonly kind: 'idle' }
+  /** Asked for, and begun when what was asked for before is done. */
+  | { readonly kind: 'waiting' }
   /** `progress`: 0 to 1. */
   | { readonly kind: 'working'; readonly progress: number }
   | { readonly kind: 'ready'; readonly value: T }
@@ -114,6 +119,7 @@ export const NOTICE_CODES = [
   'storage/unavailable',
   'storage/full',
   'storage/changed-elsewhere',
+  'storage/gone',
   'storage/failed',
   'save/damaged',
   'save/newer-format',
@@ -123,7 +129,12 @@ export const NOTICE_CODES = [
   /** A link to a game that is not on this device. */
   'save/not-found',
   'file/not-a-run-log',
+  'file/not-a-device',
   'worker/failed',
+  /** The worker died and was replaced; the game was replayed in the new one. */
+  'worker/restarted',
+  /** A bug on the page that no screen caught. */
+  'page/fault',
 ] as const;
 
 export type NoticeCode = (typeof NOTICE_CODES)[number];

@@ -8,6 +8,7 @@ const ANSWER = {
   verify: 'verified',
   standings: 'standings',
   pictures: 'pictures',
+  game: 'game',
   skillAndLuck: 'skillAndLuck',
   grades: 'grades',
   join: 'joined',

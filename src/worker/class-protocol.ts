@@ -5,13 +5,13 @@ import type { Roster } from '../classroom/gradebook/roster.ts';
 import type { Grade, GradingRule } from '../classroom/grading-rule.ts';
 import type { PreflightRow } from '../classroom/preflight.ts';
 import type { Standing, UnfinishedRule } from '../classroom/standings.ts';
-import type { Collection, DroppedFile, LmsKind } from '../classroom/submission.ts';
-import type { IdenticalDecisions, Verification } from '../classroom/verification.ts';
+import type { Collection, DroppedFile, HandInInBrief, LmsKind } from '../classroom/submission.ts';
+import type { GameInBrief, IdenticalDecisions, ReplayedGame, Verification } from '../classroom/verification.ts';
 import type { ColumnDescriptions, ExportedData, ExportFormat } from './protocol.ts';
 
 /**
- * Page to the class's worker, which holds everything collected: the page asks for what it shows. `id` is chosen by the page and comes
- * back with every answer.
+ * Page to the class's worker, which holds everything collected: the page asks for what it shows, and is told no more, so that a large class
+ * does not keep it busy. `id` is chosen by the page and comes back with every answer.
  */
 export type ClassRequest =
   /** Begins with this class and forgets all that was collected. Comes first. */
@@ -24,6 +24,8 @@ export type ClassRequest =
   | { readonly kind: 'verify'; readonly id: number }
   | { readonly kind: 'standings'; readonly id: number; readonly unfinished: UnfinishedRule }
   | { readonly kind: 'pictures'; readonly id: number }
+  /** One game, quarter by quarter. */
+  | { readonly kind: 'game'; readonly id: number; readonly submission: number }
   /** Plays up to `plans` plans of the class, spread over the standings, in `futures` other futures. */
   | { readonly kind: 'skillAndLuck'; readonly id: number; readonly plans: number; readonly futures: number }
   | { readonly kind: 'grades'; readonly id: number; readonly rule: GradingRule; readonly unfinished: UnfinishedRule }
@@ -50,16 +52,18 @@ export type ClassReply =
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly of: number }
   | { readonly kind: 'classOpened'; readonly id: number }
   | { readonly kind: 'preflightDone'; readonly id: number; readonly rows: readonly PreflightRow[] }
-  | { readonly kind: 'collected'; readonly id: number; readonly collection: Collection }
+  | { readonly kind: 'collected'; readonly id: number; readonly collection: Collection<HandInInBrief> }
   | {
       readonly kind: 'verified';
       readonly id: number;
       /** By submission; null for a superseded one. */
-      readonly verifications: readonly (Verification | null)[];
+      readonly verifications: readonly (Verification<GameInBrief> | null)[];
       readonly identical: readonly IdenticalDecisions[];
     }
   | { readonly kind: 'standings'; readonly id: number; readonly standings: readonly Standing[] }
   | { readonly kind: 'pictures'; readonly id: number; readonly pictures: ClassPictures }
+  /** Followed to the truth of each quarter; null where the hand-in has none. */
+  | { readonly kind: 'game'; readonly id: number; readonly game: ReplayedGame | null }
   | { readonly kind: 'skillAndLuck'; readonly id: number; readonly result: SkillAndLuck | null }
   | { readonly kind: 'grades'; readonly id: number; readonly grades: readonly Grade[] }
   | {

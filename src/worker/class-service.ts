@@ -1,48 +1,26 @@
-import type { ClassFile } from '../classroom/class-file.ts';
-import type { Benchmark, GameOfClass, SkillAndLuck } from '../classroom/class-pictures.ts';
-import { classPictures } from '../classroom/class-pictures.ts';
-import { type Collector, createCollector } from '../classroom/collect/collector.ts';
-import { type GradebookRow, joinRoster } from '../classroom/gradebook/join-roster.ts';
+import type { SkillAndLuck } from '../classroom/class-pictures.ts';
+import { classPictures, followedOf } from '../classroom/class-pictures.ts';
+import { createCollector } from '../classroom/collect/collector.ts';
+import { followedGames } from '../classroom/followed-games.ts';
+import { joinRoster } from '../classroom/gradebook/join-roster.ts';
 import { readRoster } from '../classroom/gradebook/roster.ts';
 import { type Grade, type GradingRule, gradesOf } from '../classroom/grading-rule.ts';
 import { findIdenticalDecisions } from '../classroom/identical-decisions.ts';
-import { type Standing, standingsOf, type UnfinishedRule } from '../classroom/standings.ts';
+import { gameIn, type Standing, standingsOf, type UnfinishedRule } from '../classroom/standings.ts';
 import type { Submission } from '../classroom/submission.ts';
 import type { Verification } from '../classroom/verification.ts';
-import {
-  gameOf,
-  indexByWorld,
-  insightPricesOf,
-  type LuckBand,
-  luckBand,
-  type OpenedFirm,
-  openFirm,
-  type RunLog,
-  varianceSplit,
-} from '../engine/index.ts';
+import { gameOf, indexByWorld, luckBand, varianceSplit } from '../engine/index.ts';
 import { findScenario } from '../scenarios/all-scenarios.ts';
-import { BENCHMARK_COUNT, type PlayedBenchmarks, playBenchmarks, shadowPath } from './class-benchmarks.ts';
+import { BENCHMARK_COUNT, playBenchmarks, shadowPath } from './class-benchmarks.ts';
+import { collectionInBrief, verificationInBrief } from './class-in-brief.ts';
 import type { ClassReply, ClassRequest } from './class-protocol.ts';
 import { classTables } from './class-tables.ts';
 import { exportTables } from './customer-export.ts';
 import { rehearse } from './dry-run.ts';
+import { completeGames, counting, insightPrices, type OpenClass, verificationsOf, warmedUp } from './open-class.ts';
 import type { ReplayPool } from './replay-pool.ts';
-import { keysOfClass, logToReplay, verificationOf, verifyWithoutReplay } from './verify-hand-in.ts';
-
-/** Everything that the worker holds of a class. */
-type OpenClass = {
-  readonly file: ClassFile;
-  readonly collector: Collector;
-  /** The firm after its warm-up, for benchmarks. */
-  warmedUp: OpenedFirm | null;
-  /** With the keys that they were played with. */
-  benchmarks: { readonly keys: string; readonly played: PlayedBenchmarks } | null;
-  /** By submission. */
-  readonly verifications: Map<number, Verification>;
-  readonly luck: Map<number, LuckBand>;
-  rule: GradingRule | null;
-  rows: readonly GradebookRow[];
-};
+import type { ReplayTask } from './replay-protocol.ts';
+import { gamesToReplay, keysOfClass, logToReplay, verificationOf, verifyWithoutReplay } from './verify-hand-in.ts';
 
 /** Milliseconds of work between two looks at cancels. */
 const STEP = 40;
@@ -89,7 +67,7 @@ export function createClassService(
       case 'collect': {
         const { collector } = classOpen();
         await inSteps(id, collector.take(request.files, request.pasted), request.files.length);
-        return post({ kind: 'collected', id, collection: collector.collection() });
+        return post({ kind: 'collected', id, collection: collectionInBrief(collector.collection()) });
       }
       case 'verify':
         return verify(id, classOpen());
@@ -98,13 +76,25 @@ export function createClassService(
       case 'pictures': {
         const one = classOpen();
         const { benchmarks } = await benchmarksOf(id, one);
-        const pictures = classPictures(
-          completeGames(one, benchmarks),
-          benchmarks,
-          one.file.settings.rounds,
-          prices(one),
+        const followed = followedOf(completeGames(one, benchmarks));
+        await follow(
+          id,
+          one,
+          followed.map(({ submission }) => submission),
         );
+        const games = completeGames(one, benchmarks);
+        const pictures = classPictures(games, benchmarks, one.file.settings.rounds, insightPrices(one));
         return post({ kind: 'pictures', id, pictures });
+      }
+      case 'game': {
+        const one = classOpen();
+        await follow(
+          id,
+          one,
+          counting(one).filter(({ index }) => index === request.submission),
+        );
+        const verification = one.verifications.get(request.submission);
+        return post({ kind: 'game', id, game: verification ? (gameIn(verification) ?? null) : null });
       }
       case 'skillAndLuck':
         return post({ kind: 'skillAndLuck', id, result: await skillAndLuck(id, classOpen(), request) });
@@ -120,6 +110,7 @@ export function createClassService(
       }
       case 'exportClass': {
         const one = classOpen();
+        await follow(id, one, counting(one));
         const source = {
           collection: one.collector.collection(),
           verifications: verificationsOf(one),
@@ -142,9 +133,7 @@ export function createClassService(
   }
 
   async function verify(id: number, one: OpenClass): Promise<void> {
-    const { file, collector, verifications } = one;
-    const { submissions } = collector.collection();
-    const keys = keysOfClass(file, submissions);
+    const { file, verifications } = one;
     const toPlay: Submission[] = [];
     for (const submission of counting(one)) {
       if (verifications.has(submission.index)) continue;
@@ -152,33 +141,63 @@ export function createClassService(
       if (known) verifications.set(submission.index, known);
       else toPlay.push(submission);
     }
-    const logs = toPlay.map(({ handIn }) => logToReplay(file, keys, handIn));
-    const results = await replayAll(id, logs, { kind: 'class-game' }, (index, result) =>
-      verifications.set(toPlay[index].index, verificationOf(file, keys, toPlay[index].handIn, result)),
+    const wholes = counting(one).filter(
+      ({ index, handIn }) =>
+        isOfClass(verifications.get(index) ?? null) && handIn.decisions.length >= file.settings.rounds,
     );
-    if (!results) throw new Cancelled();
+    const followed = new Set(followedGames(wholes).map(({ index }) => index));
+    await replayGames(id, one, toPlay, ({ index }) => followed.has(index));
     post({
       kind: 'verified',
       id,
-      verifications: verificationsOf(one),
-      identical: findIdenticalDecisions(counting(one).filter(({ index }) => isOfClass(verifications.get(index)))),
+      verifications: verificationsOf(one).map(verificationInBrief),
+      identical: findIdenticalDecisions(counting(one).filter(({ index }) => hasGame(verifications.get(index)))),
     });
   }
 
-  async function replayAll(
+  /** Plays the truth of each quarter of those that were verified without it. */
+  async function follow(id: number, one: OpenClass, submissions: readonly Submission[]): Promise<void> {
+    const without = submissions.filter(({ index }) => {
+      const verification = one.verifications.get(index);
+      return verification && gameIn(verification)?.rounds.some(({ truth }) => truth === null);
+    });
+    if (without.length > 0) await replayGames(id, one, without, () => true);
+  }
+
+  /** Plays what was handed in, and notes the outcome of each as it comes: what is known stays known after a cancel. */
+  async function replayGames(
     id: number,
-    logs: readonly RunLog[],
-    task: Parameters<ReplayPool['replayAll']>[2],
-    onResult?: Parameters<ReplayPool['replayAll']>[3],
-  ) {
+    one: OpenClass,
+    submissions: readonly Submission[],
+    isFollowed: (submission: Submission) => boolean,
+  ): Promise<void> {
+    const { file, collector, verifications } = one;
+    const keys = keysOfClass(file, collector.collection().submissions);
+    const games = gamesToReplay(file, keys, submissions);
+    const tell = progressOf(id, submissions.length);
+    let done = 0;
+    const results = await pool.replayAll(
+      games.map(({ log }) => log),
+      undefined,
+      (index) => ({ kind: 'class-game', isFollowed: games[index].submissions.some(isFollowed) }),
+      (index, result) => {
+        const of = games[index].submissions;
+        for (const { index: at, handIn } of of) verifications.set(at, verificationOf(file, keys, handIn, result));
+        done += of.length;
+        tell(done);
+      },
+    );
+    if (!results) throw new Cancelled();
+  }
+
+  function progressOf(id: number, of: number): (done: number) => void {
     let lastTold = 0;
-    const onProgress = (done: number, of: number) => {
+    return (done) => {
       const now = performance.now();
       if (now - lastTold < STEP && done < of) return;
       lastTold = now;
       post({ kind: 'progress', id, done, of });
     };
-    return pool.replayAll(logs, onProgress, task, onResult);
   }
 
   async function benchmarksOf(id: number, one: OpenClass) {
@@ -221,7 +240,8 @@ export function createClassService(
     const logs = chosen.map(({ submission }) => logToReplay(one.file, keys, submission.handIn));
     // The shadow firm's own decisions, in the same futures: what indices are measured by.
     const shadowLog = { ...logs[0], decisions: shadowDecisions, digests: [] };
-    const results = await replayAll(id, [shadowLog, ...logs], { kind: 'futures', count: futures });
+    const task: ReplayTask = { kind: 'futures', count: futures };
+    const results = await pool.replayAll([shadowLog, ...logs], progressOf(id, logs.length + 1), () => task);
     if (!results) throw new Cancelled();
     const values = results.map((result) => {
       if (result.kind === 'futures') return result.values;
@@ -283,43 +303,11 @@ export function createClassService(
 
 class Cancelled extends Error {}
 
-function isOfClass(verification: Verification | undefined): boolean {
+function hasGame(verification: Verification | undefined): boolean {
   return verification?.kind === 'verified' || verification?.kind === 'differs';
 }
 
-/** Submissions that are not superseded. */
-function counting({ collector }: OpenClass): readonly Submission[] {
-  const { submissions, superseded } = collector.collection();
-  const out = new Set(superseded.map(({ submission }) => submission));
-  return submissions.filter(({ index }) => !out.has(index));
-}
-
-/** By submission; null for one that is superseded or was not replayed yet. */
-function verificationsOf(one: OpenClass): readonly (Verification | null)[] {
-  const count = new Set(counting(one).map(({ index }) => index));
-  const { submissions } = one.collector.collection();
-  return submissions.map(({ index }) => (count.has(index) ? (one.verifications.get(index) ?? null) : null));
-}
-
-function completeGames(one: OpenClass, benchmarks: readonly Benchmark[]): readonly GameOfClass[] {
-  const shadow = shadowPath(benchmarks);
-  return counting(one).flatMap((submission) => {
-    const verification = one.verifications.get(submission.index);
-    if (verification?.kind !== 'verified' || !verification.game.isComplete) return [];
-    const { game } = verification;
-    return [{ submission, game, index: (100 * game.firmValue) / shadow[game.rounds.length] }];
-  });
-}
-
-function warmedUp(one: OpenClass): OpenedFirm {
-  const { settings } = one.file;
-  const scenario = findScenario(settings.scenario.id);
-  if (!scenario) throw new Error(`no scenario ${settings.scenario.id}`);
-  one.warmedUp ??= openFirm(scenario, settings.seed, settings.level);
-  return one.warmedUp;
-}
-
-function prices({ file }: OpenClass): readonly number[] {
-  const scenario = findScenario(file.settings.scenario.id);
-  return scenario ? insightPricesOf(scenario.insight.prices, file.settings.level) : [];
+/** @param verification null: not played yet */
+function isOfClass(verification: Verification | null): boolean {
+  return verification?.kind !== 'other-class' && verification?.kind !== 'other-engine-version';
 }

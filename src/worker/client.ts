@@ -8,8 +8,11 @@ export type Outcome<T> =
   | { readonly kind: 'ok'; readonly value: T }
   | { readonly kind: 'refused'; readonly refusals: ReplyOf<'refused'>['refusals'] }
   | { readonly kind: 'cancelled' }
-  /** A bug, or the worker died: the message is for a report, not for a player. */
-  | { readonly kind: 'failed'; readonly message: string };
+  /**
+   * A bug, or the worker `died`: the message is for a report, not for a player. After a death the same request may end well in a fresh
+   * worker.
+   */
+  | { readonly kind: 'failed'; readonly message: string; readonly died?: boolean };
 
 export type EngineClient = {
   /** Opens a new game or replays a saved one. The worker holds one game; opening another one replaces it. */
@@ -71,6 +74,10 @@ export type WorkerLike = {
 export type EngineClientOptions = {
   /** Milliseconds that a worker has to answer a cancel before it is ended; it may be deep in a calculation. */
   readonly cancelPatience?: number;
+  /** Milliseconds without a word from a worker that has work, after which it is asked for a sign of life. */
+  readonly quietPatience?: number;
+  /** Milliseconds that it then has to give one before it counts as dead: browsers may end a worker without an event. */
+  readonly pulsePatience?: number;
 };
 
 type Pending = {
@@ -79,7 +86,7 @@ type Pending = {
   readonly settle: (outcome: Outcome<Reply>) => void;
 };
 
-const ANSWER: Readonly<Record<Exclude<Request['kind'], 'cancel'>, Reply['kind']>> = {
+const ANSWER: Readonly<Record<Exclude<Request['kind'], 'cancel' | 'ping'>, Reply['kind']>> = {
   openGame: 'gameOpened',
   playRound: 'roundPlayed',
   scoreGame: 'gameScored',
@@ -99,11 +106,13 @@ const ANSWER: Readonly<Record<Exclude<Request['kind'], 'cancel'>, Reply['kind']>
  * @param makeWorker starts a worker; what it throws becomes `failed`
  */
 export function createEngineClient(makeWorker: () => WorkerLike, options: EngineClientOptions = {}): EngineClient {
-  const { cancelPatience = 120 } = options;
+  const { cancelPatience = 120, quietPatience = 2_000, pulsePatience = 6_000 } = options;
   const pending = new Map<number, Pending>();
   let worker: WorkerLike | null = null;
   let nextId = 1;
   let gameHeld = false;
+  let watch: ReturnType<typeof setTimeout> | undefined;
+  let lastHeard = 0;
 
   function ensureWorker(): WorkerLike {
     if (worker) return worker;
@@ -113,16 +122,40 @@ export function createEngineClient(makeWorker: () => WorkerLike, options: Engine
       if (worker === fresh) receive(event.data);
     });
     fresh.addEventListener('error', (event) => {
-      if (worker === fresh) endWorker({ kind: 'failed', message: event.message || 'the worker stopped' });
+      if (worker === fresh) endWorker(deathOf(event.message || 'the worker stopped'));
     });
     fresh.addEventListener('messageerror', () => {
-      if (worker === fresh) endWorker({ kind: 'failed', message: 'a message could not be read' });
+      if (worker === fresh) endWorker(deathOf('a message could not be read'));
     });
     worker = fresh;
     return fresh;
   }
 
+  /** As long as there is work, a worker that says nothing for a while is asked whether it lives. */
+  function watchPulse(): void {
+    clearTimeout(watch);
+    const asked = performance.now();
+    watch = setTimeout(() => {
+      if (pending.size === 0) return;
+      if (lastHeard >= asked) return watchPulse();
+      worker?.postMessage({ kind: 'ping', id: 0 });
+      awaitPulse();
+    }, quietPatience);
+  }
+
+  function awaitPulse(): void {
+    const asked = performance.now();
+    watch = setTimeout(() => {
+      if (pending.size === 0) return;
+      if (lastHeard >= asked) return watchPulse();
+      // A device that slept wakes to timers long overdue: the worker gets its time again.
+      if (performance.now() - asked > 2 * pulsePatience) return awaitPulse();
+      endWorker(deathOf('the worker gave no sign of life'));
+    }, pulsePatience);
+  }
+
   function receive(reply: Reply): void {
+    lastHeard = performance.now();
     const request = pending.get(reply.id);
     // Answers to what was given up meanwhile.
     if (!request) return;
@@ -135,6 +168,7 @@ export function createEngineClient(makeWorker: () => WorkerLike, options: Engine
   }
 
   function endWorker(outcome: Outcome<never>): void {
+    clearTimeout(watch);
     worker?.terminate();
     worker = null;
     gameHeld = false;
@@ -148,8 +182,9 @@ export function createEngineClient(makeWorker: () => WorkerLike, options: Engine
       pending.set(request.id, { kind: request.kind, onProgress, settle });
       try {
         ensureWorker().postMessage(request);
+        if (pending.size === 1) watchPulse();
       } catch (error) {
-        endWorker({ kind: 'failed', message: String(error) });
+        endWorker(deathOf(String(error)));
       }
     });
   }
@@ -222,11 +257,15 @@ export function createEngineClient(makeWorker: () => WorkerLike, options: Engine
   };
 }
 
+function deathOf(message: string): Outcome<never> {
+  return { kind: 'failed', message, died: true };
+}
+
 function outcomeOf(reply: Exclude<Reply, { kind: 'progress' }>, asked: Request['kind']): Outcome<Reply> {
   if (reply.kind === 'refused') return { kind: 'refused', refusals: reply.refusals };
   if (reply.kind === 'cancelled') return { kind: 'cancelled' };
   if (reply.kind === 'failed') return { kind: 'failed', message: reply.message };
-  if (asked !== 'cancel' && reply.kind === ANSWER[asked]) return { kind: 'ok', value: reply };
+  if (asked !== 'cancel' && asked !== 'ping' && reply.kind === ANSWER[asked]) return { kind: 'ok', value: reply };
   return { kind: 'failed', message: `the worker answered ${asked} with ${reply.kind}` };
 }
 

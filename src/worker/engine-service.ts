@@ -65,6 +65,8 @@ export function createEngineService(
       case 'cancel':
         cancelled.add(id);
         return;
+      case 'ping':
+        return post({ kind: 'alive', id });
       case 'openGame':
         return open(request);
       case 'playRound': {

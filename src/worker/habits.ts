@@ -1,4 +1,6 @@
+import { relapseIndex, shares } from '../classroom/relapse.ts';
 import {
+  byTier,
   type Decision,
   LAPSED,
   LEVERS,
@@ -42,16 +44,16 @@ export function habitsOf(game: FinishedGame, predictions: readonly BandPredictio
 
 function habitsByRound(reports: readonly RoundReport[], opening: RoundReport): readonly HabitsOfRound[] {
   const starts = [opening, ...reports];
-  const values = starts.map((report) =>
-    shares(TIERS.map((tier) => Math.max(0, report.nextTiers[tier].estimatedEquity))),
+  const tiersAtStart = starts.map(({ nextTiers }) =>
+    byTier((tier) => ({ customers: nextTiers[tier].customers, estimatedValue: nextTiers[tier].estimatedEquity })),
   );
+  const values = tiersAtStart.map((tiers) => shares(TIERS.map((tier) => Math.max(0, tiers[tier].estimatedValue))));
   const cells = reports.map(({ decision }) => shares(cellsOf(decision)));
   return reports.map(({ round, decision, budget }, index) => {
     const money = TIERS.map((tier) => total(LEVERS.map((lever) => decision[lever][tier])));
     const spent = total(money);
     const placed = shares(money);
     const value = values[index];
-    const heads = shares(TIERS.map((tier) => starts[index].nextTiers[tier].customers));
     const before = index > 0 ? cells[index - 1] : null;
     const after = cells[index + 1] ?? null;
     const hasMoney = spent > 0 && before !== null && total(before) > 0;
@@ -68,7 +70,7 @@ function habitsByRound(reports: readonly RoundReport[], opening: RoundReport): r
         retention: total(TIERS.map((tier) => decision.retention[tier])),
         service: total(TIERS.map((tier) => decision.service[tier])),
       },
-      relapseIndex: spent > 0 ? weightBetween(placed, value, heads) : null,
+      relapseIndex: relapseIndex({ decision, tiers: tiersAtStart[index] }),
       awayFromValue: spent > 0 ? distance(placed, value) : null,
       allocationChange,
       valueChange,
@@ -87,13 +89,6 @@ function cellsOf(decision: Decision): readonly number[] {
   return LEVERS.flatMap((lever) => TIERS.map((tier) => decision[lever][tier]));
 }
 
-/** The weight a at which (1 − a) from + a to lies nearest to the point, within 0 … 1; 0 where the two ends are one. */
-export function weightBetween(point: readonly number[], from: readonly number[], to: readonly number[]): number {
-  const along = total(point.map((share, i) => (share - from[i]) * (to[i] - from[i])));
-  const length = total(from.map((share, i) => (to[i] - share) ** 2));
-  return length > 0 ? Math.min(1, Math.max(0, along / length)) : 0;
-}
-
 /** How much of a step the next one took back: its part against the direction of the first, within 0 … 1. */
 function shareTakenBack(before: readonly number[], now: readonly number[], after: readonly number[]): number | null {
   const length = total(now.map((share, i) => (share - before[i]) ** 2));
@@ -105,11 +100,6 @@ function shareTakenBack(before: readonly number[], now: readonly number[], after
 /** ½ Σ |a − b|: the share that lies elsewhere. */
 function distance(a: readonly number[], b: readonly number[]): number {
   return total(a.map((share, i) => Math.abs(share - b[i]))) / 2;
-}
-
-function shares(amounts: readonly number[]): readonly number[] {
-  const sum = total(amounts);
-  return amounts.map((amount) => (sum > 0 ? amount / sum : 0));
 }
 
 function spendingCurves(game: FinishedGame): SpendingCurves {

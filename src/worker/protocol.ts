@@ -46,7 +46,9 @@ export type Request =
   | { readonly kind: 'revealGame'; readonly id: number; readonly predictions: readonly BandPrediction[] }
   /** After the last round: the game with one round's decision changed. `refused` when that round's budget does not cover it. */
   | { readonly kind: 'playOtherwise'; readonly id: number; readonly round: number; readonly decision: Decision }
-  | { readonly kind: 'cancel'; readonly id: number };
+  | { readonly kind: 'cancel'; readonly id: number }
+  /** Asks for a sign of life. */
+  | { readonly kind: 'ping'; readonly id: number };
 
 /** Worker to page. */
 export type Reply =
@@ -66,6 +68,7 @@ export type Reply =
   /** The engine or the replay said no: nothing was changed. */
   | { readonly kind: 'refused'; readonly id: number; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'cancelled'; readonly id: number }
+  | { readonly kind: 'alive'; readonly id: number }
   /** A bug: the message is for a report, not for a player. */
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 

@@ -10,66 +10,61 @@ import {
   type Refusal,
   type RunLog,
   trueEquityByTier,
+  trueFirmValue,
 } from '../engine/index.ts';
 
-/** What the decisions of a log are worth, and where the log first says something else. */
+/** What the decisions of a log are worth, whatever the log says of it. */
 export type ClassReplay = {
   /** Null when the rules refuse one of the decisions. */
   readonly game: ReplayedGame | null;
-  /** The first round whose digest is another. */
-  readonly differs: { readonly round: number; readonly claimed: string; readonly replayed: string } | null;
+  /** Of the rounds that were played. */
+  readonly digests: readonly string[];
   readonly refused: { readonly round: number; readonly refusal: Refusal } | null;
 };
 
 /**
- * Plays the decisions of a log and notes down what standings and pictures need. Unlike `replay` it goes on after a digest that differs: the
- * decisions are worth what they are worth.
+ * Plays the decisions of a log and notes down what standings and pictures need. Unlike `replay` it does not look at the log's digests: the
+ * decisions are worth what they are worth, and hand-ins with the same decisions are one game.
+ *
+ * @param isFollowed whether the truth is noted down after each round, or at the end alone, which takes less time
  */
-export function replayClassGame(warmedUp: OpenedFirm, log: RunLog): ClassReplay {
+export function replayClassGame(warmedUp: OpenedFirm, log: RunLog, isFollowed: boolean): ClassReplay {
   const { firm: start, history } = gameOf(warmedUp, log);
   const firm = copyFirm(start);
-  const opening = trueEquityByTier(firm);
+  const digests: string[] = [];
   const rounds: ReplayedRound[] = [];
-  let differs: ClassReplay['differs'] = null;
-  let before = { equity: opening, report: history[history.length - 1] };
+  let report = history[history.length - 1];
+  let truth = isFollowed ? trueEquityByTier(firm) : null;
+  const openingEquity = (truth ?? trueFirmValue(firm)).customerEquity;
   for (const [round, decision] of log.decisions.entries()) {
     const { budget } = firm;
     const played = playRound(firm, decision);
-    if (!played.ok) return { game: null, differs, refused: { round, refusal: played.refusals[0] } };
-    if (differs === null && log.digests[round] !== firm.digest) {
-      differs = { round, claimed: log.digests[round] ?? '', replayed: firm.digest };
-    }
-    const report = observe(firm);
-    const equity = trueEquityByTier(firm);
+    if (!played.ok) return { game: null, digests, refused: { round, refusal: played.refusals[0] } };
+    digests.push(firm.digest);
+    const [before, valuesBefore] = [report, truth?.byTier];
+    report = observe(firm);
+    if (isFollowed) truth = trueEquityByTier(firm);
     const outcome = outcomeOf(report);
-    const known = before;
     rounds.push({
       decision,
       budget,
-      firmValue: equity.firmValue,
-      trueEquity: equity.customerEquity,
+      truth:
+        truth && valuesBefore
+          ? { firmValue: truth.firmValue, customerEquity: truth.customerEquity, valueByTier: valuesBefore }
+          : null,
       estimatedEquity: report.equity.closing,
       cashFlow: report.income.cashFlow,
       tiers: byTier((tier) => ({
         customers: report.tiers[tier].customers,
-        trueValue: known.equity.byTier[tier],
-        estimatedValue: known.report.nextTiers[tier].estimatedEquity,
-        serviceQuality: report.tiers[tier].serviceQuality,
+        estimatedValue: before.nextTiers[tier].estimatedEquity,
       })),
       outcome: { equity: outcome.band, loser: outcome.loser },
     });
-    before = { equity, report };
   }
+  const { firmValue } = truth ?? trueFirmValue(firm);
   return {
-    game: {
-      isComplete: rounds.length === log.rounds,
-      firmValue: before.equity.firmValue,
-      openingEquity: opening.customerEquity,
-      discountedCash: before.equity.discountedCash,
-      closingEquity: before.equity.customerEquity,
-      rounds,
-    },
-    differs,
+    game: { isComplete: rounds.length === log.rounds, firmValue, openingEquity, rounds },
+    digests,
     refused: null,
   };
 }

@@ -9,13 +9,13 @@ export type ReplayPool = {
    * waits for the first.
    *
    * @param onProgress called after each log with the logs done
-   * @param task what is to be told of each; whether it is verified when nothing is said
+   * @param taskOf what is to be told of each; whether it is verified when nothing is said
    * @param onResult called with each result as it comes: what is known stays known after a cancel
    */
   replayAll(
     logs: readonly RunLog[],
     onProgress?: (done: number, of: number) => void,
-    task?: ReplayTask,
+    taskOf?: (index: number) => ReplayTask,
     onResult?: (index: number, result: ReplayResult) => void,
   ): Promise<readonly ReplayResult[] | null>;
   /** Gives up what is under way and what waits, at once. The pool can be used again. */
@@ -37,9 +37,9 @@ export function createReplayPool(makeWorker: () => ReplayWorker, size: number): 
     failed: (message) => ({ kind: 'failed', message }),
   });
   return {
-    replayAll: (logs, onProgress, task, onResult) =>
+    replayAll: (logs, onProgress, taskOf, onResult) =>
       pool.run(
-        logs.map((log) => ({ log, ...(task ? { task } : {}) })),
+        logs.map((log, index) => ({ log, ...(taskOf ? { task: taskOf(index) } : {}) })),
         (index, result, done) => {
           onResult?.(index, result);
           onProgress?.(done, logs.length);

@@ -5,8 +5,8 @@ import type { ClassReplay } from './replay-class-game.ts';
 export type ReplayTask =
   /** Whether it comes out as its log says, and what it is worth. */
   | { readonly kind: 'verify' }
-  /** Round by round, for a class's standings and pictures; goes on after a digest that differs. */
-  | { readonly kind: 'class-game' }
+  /** Round by round, for a class's standings and pictures, whatever the log's digests say. `isFollowed`: with the truth after each round. */
+  | { readonly kind: 'class-game'; readonly isFollowed: boolean }
   /** What the same decisions are worth in so many other futures. */
   | { readonly kind: 'futures'; readonly count: number };
 

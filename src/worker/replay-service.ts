@@ -31,7 +31,9 @@ export function createReplayService(): (request: ReplayRequest) => ReplayReply {
     if (task.kind !== 'verify') {
       const refusals = checkRunLog(log, scenario);
       if (refusals.length > 0) return { kind: 'refused', refusals };
-      if (task.kind === 'class-game') return { kind: 'class-game', replay: replayClassGame(warmUp.opened, log) };
+      if (task.kind === 'class-game') {
+        return { kind: 'class-game', replay: replayClassGame(warmUp.opened, log, task.isFollowed) };
+      }
       return { kind: 'futures', values: playFutures(warmUp.opened, log, task.count) };
     }
     const replayed = replay(log, scenario, warmUp.opened);

@@ -49,6 +49,26 @@ export function logToReplay({ settings }: ClassFile, keys: readonly string[] | n
   };
 }
 
+/** One game to be played again, and all that were handed in of it. */
+export type GameToReplay = { readonly log: RunLog; readonly submissions: readonly Submission[] };
+
+/** The games of hand-ins: those with the same decisions are one, which is played once. In the order of their first hand-ins. */
+export function gamesToReplay(
+  file: ClassFile,
+  keys: readonly string[] | null,
+  submissions: readonly Submission[],
+): readonly GameToReplay[] {
+  const games = new Map<string, { readonly log: RunLog; readonly submissions: Submission[] }>();
+  for (const submission of submissions) {
+    const log = logToReplay(file, keys, submission.handIn);
+    const key = JSON.stringify(log.decisions);
+    const game = games.get(key);
+    if (game) game.submissions.push(submission);
+    else games.set(key, { log, submissions: [submission] });
+  }
+  return [...games.values()];
+}
+
 /** The outcome of a hand-in whose log was played: the first thing that is other than it says. */
 export function verificationOf(
   { settings }: ClassFile,
@@ -59,7 +79,7 @@ export function verificationOf(
   if (result.kind === 'failed') return { kind: 'failed', message: result.message };
   if (result.kind === 'refused') return { kind: 'failed', message: result.refusals[0].code };
   if (result.kind !== 'class-game') return { kind: 'failed', message: `answered with ${result.kind}` };
-  const { game, differs, refused } = result.replay;
+  const { game, digests, refused } = result.replay;
   const differences: Extract<Verification, { kind: 'differs' }>[] = [];
   const note = (
     round: number,
@@ -77,7 +97,8 @@ export function verificationOf(
     if (key !== keys[round]) note(round, 'round-key', key, keys[round] ?? '');
   }
   if (refused) note(refused.round, 'decision', '', refused.refusal.code);
-  if (differs) note(differs.round, 'digest', differs.claimed, differs.replayed);
+  const differs = digests.findIndex((digest, round) => handIn.digests[round] !== digest);
+  if (differs >= 0) note(differs, 'digest', handIn.digests[differs] ?? '', digests[differs]);
   const claim = handIn.claimedFirmValue;
   if (game && claim !== null && claim !== game.firmValue) {
     note(Math.max(0, game.rounds.length - 1), 'score', String(claim), String(game.firmValue));

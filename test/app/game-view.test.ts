@@ -67,6 +67,12 @@ describe('what is seen of a game', () => {
     const handedIn = { receipt: 'ABCDE-FGHJK', rounds: 8, at: '2026-11-22T09:00:00.000Z' };
     const after = { ...over, seat: { ...seat, handedIn } };
     expect(gameViewOf(after, nothingAsked)).toEqual({ kind: 'view', view: 'debrief', score: fixtureScore });
+    const locked = { ...seat, handedIn, settings: makeClass({ debrief: 'with-key' }).settings };
+    expect(gameViewOf({ ...over, seat: locked }, { view: 'debrief', quarter: null })).toEqual(handIn);
+    const unlocked = { ...over, seat: { ...locked, debriefUnlocked: true } };
+    expect(gameViewOf(unlocked, nothingAsked)).toMatchObject({ view: 'debrief' });
+    const atTheEnd = { ...over, seat: { ...seat, settings: makeClass({ debrief: 'at-the-end' }).settings } };
+    expect(gameViewOf(atTheEnd, nothingAsked)).toMatchObject({ view: 'debrief' });
     expect(gameViewOf(fixtureGame(0, { seat }), { view: 'hand-in', quarter: null })).toMatchObject({ view: 'desk' });
     expect(gameViewOf(fixtureGame(2), { view: 'hand-in', quarter: null })).toMatchObject({ view: 'desk' });
   });

@@ -17,6 +17,7 @@ describe('routes', () => {
     '#/play/a/results/2/3',
     '#/play/%E0%A4%A',
     '#/learn',
+    '#/device/more',
     '#/learn/glossary/more',
   ])('%s is not found', (hash) => {
     expect(parseRoute(hash)).toEqual({ kind: 'not-found' });

@@ -2,13 +2,21 @@ import type { ClassFile } from '../../src/classroom/class-file.ts';
 import { keyOf, newClass } from '../../src/classroom/class-file.ts';
 import { type HandIn, handInOf } from '../../src/classroom/hand-in.ts';
 import type { Verification } from '../../src/classroom/verification.ts';
-import { type Decision, gameOf, newRunLog, openFirm, scenarioHash, trueFirmValue } from '../../src/engine/index.ts';
+import {
+  type Decision,
+  gameOf,
+  newRunLog,
+  openFirm,
+  type RunLog,
+  scenarioHash,
+  trueFirmValue,
+} from '../../src/engine/index.ts';
 import { playPolicy } from '../../src/policies/play-policy.ts';
 import type { Policy } from '../../src/policies/policy.ts';
 import { harbour } from '../../src/scenarios/harbour.ts';
 import { resized } from '../../src/scenarios/resized.ts';
 import { NO_NOTES, type PlayerNotes } from '../../src/storage/player-notes.ts';
-import { replayClassGame } from '../../src/worker/replay-class-game.ts';
+import { type ClassReplay, replayClassGame } from '../../src/worker/replay-class-game.ts';
 import { keysOfClass, logToReplay, verificationOf, verifyWithoutReplay } from '../../src/worker/verify-hand-in.ts';
 import { countedBytes } from './class-fixture.ts';
 
@@ -52,6 +60,11 @@ export function verifySmall(file: ClassFile, handIn: HandIn): Verification {
   const known = verifyWithoutReplay(file, handIn);
   if (known) return known;
   const keys = keysOfClass(file, []);
-  const replay = replayClassGame(opened, logToReplay(file, keys, handIn));
+  const replay = replaySmall(logToReplay(file, keys, handIn), true);
   return verificationOf(file, keys, handIn, { kind: 'class-game', replay });
+}
+
+/** Played as a worker of the pool does it, on the small firm. */
+export function replaySmall(log: RunLog, isFollowed: boolean): ClassReplay {
+  return replayClassGame(opened, log, isFollowed);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keyOf } from '../../src/classroom/class-file.ts';
-import { receiptOf } from '../../src/classroom/hand-in.ts';
+import { FOLLOWED_GAMES, followedGames } from '../../src/classroom/followed-games.ts';
+import { type HandIn, receiptOf } from '../../src/classroom/hand-in.ts';
 import {
   handInCodeOf,
   handInFileName,
@@ -9,16 +10,23 @@ import {
   readHandInFile,
 } from '../../src/classroom/hand-in-file.ts';
 import { checkKey, keyFromSecret } from '../../src/classroom/round-key.ts';
+import { shortDigest } from '../../src/classroom/short-digest.ts';
 import { printTextCode } from '../../src/classroom/text-code.ts';
 import { statusQuo } from '../../src/policies/fixed-shares.ts';
 import { customerCentric } from '../../src/policies/value-based.ts';
-import { smallClass, smallHandIn, verifySmall } from './small-class.ts';
+import { gamesToReplay, logToReplay, verificationOf } from '../../src/worker/verify-hand-in.ts';
+import { replaySmall, smallClass, smallHandIn, verifySmall } from './small-class.ts';
 
 const file = smallClass();
 const handIn = smallHandIn(file, customerCentric, 'Blue Otters', 8, {
   predictions: Array.from({ length: 8 }, () => ({ equity: 'rises', loser: 'gold' }) as const),
   reasons: Array.from({ length: 8 }, (_, round) => `because of ${round}`),
 });
+
+function submissionOf(given: HandIn, index: number) {
+  const found = { path: [`${index}`], source: 'file', lms: null, tableKey: null } as const;
+  return { ...found, index, handIn: given, receipt: receiptOf(given) };
+}
 
 describe('a hand-in', () => {
   test('is the same from its file and from its code, down to the receipt', () => {
@@ -105,6 +113,46 @@ describe('replaying it', () => {
     expect(verifySmall(other, handIn)).toEqual({ kind: 'other-class', classId: handIn.classId });
     const old = { ...handIn, engineVersion: '0' };
     expect(verifySmall(file, old)).toEqual({ kind: 'other-engine-version', engineVersion: '0' });
+  });
+});
+
+describe('a game of a class', () => {
+  test('is played once for all who decided the same, and each is still held to what it says', () => {
+    const twin = { ...handIn, alias: 'Twin', predictions: [] };
+    const liar = { ...handIn, alias: 'Liar', digests: handIn.digests.with(3, handIn.digests[2]) };
+    const other = smallHandIn(file, statusQuo, 'Other');
+    const submissions = [handIn, other, twin, liar].map(submissionOf);
+    const games = gamesToReplay(file, null, submissions);
+    expect(games.map(({ submissions: of }) => of.map(({ index }) => index))).toEqual([[0, 2, 3], [1]]);
+    const replay = replaySmall(games[0].log, false);
+    const outcomes = games[0].submissions.map((one) =>
+      verificationOf(file, null, one.handIn, { kind: 'class-game', replay }),
+    );
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['verified', 'verified', 'differs']);
+    expect(outcomes[2]).toMatchObject({ round: 3, about: 'digest', claimed: handIn.digests[2] });
+  });
+
+  test('is the same followed or not, but for the truth of each quarter; the last one is the score', () => {
+    const log = logToReplay(file, null, handIn);
+    const [quick, followed] = [replaySmall(log, false), replaySmall(log, true)];
+    const withoutTruth = followed.game && {
+      ...followed.game,
+      rounds: followed.game.rounds.map((round) => ({ ...round, truth: null })),
+    };
+    expect(quick).toEqual({ ...followed, game: withoutTruth });
+    expect(followed.game?.rounds.at(-1)?.truth?.firmValue).toBe(quick.game?.firmValue);
+    const opening = Object.values(followed.game?.rounds[0].truth?.valueByTier ?? {}).reduce((a, b) => a + b, 0);
+    expect(Math.abs(opening)).toBeGreaterThan(0);
+  });
+
+  test('is in the sample of a large class by chance: whatever the order, and all of a small one', () => {
+    const games = Array.from({ length: 3 * FOLLOWED_GAMES }, (_, n) => ({ receipt: shortDigest(`game ${n}`, 10), n }));
+    const sample = followedGames(games);
+    expect(sample).toHaveLength(FOLLOWED_GAMES);
+    expect(followedGames(games.toReversed())).toEqual(sample);
+    const thirds = [0, 1, 2].map((third) => sample.filter(({ n }) => Math.floor(n / FOLLOWED_GAMES) === third).length);
+    expect(Math.min(...thirds)).toBeGreaterThan(FOLLOWED_GAMES / 5);
+    expect(followedGames(games.slice(0, FOLLOWED_GAMES))).toEqual(games.slice(0, FOLLOWED_GAMES));
   });
 });
 

@@ -29,13 +29,16 @@ import { results } from '../../src/content/results.ts';
 import { standings } from '../../src/content/standings.ts';
 import { keys, setUp, share, teach } from '../../src/content/teach.ts';
 import { SESSIONS, teachingNote, timing } from '../../src/content/teaching-note.ts';
+import { update } from '../../src/content/update.ts';
 import { why } from '../../src/content/why.ts';
 import { worked } from '../../src/content/worked.ts';
 import { REFUSAL_CODES, SCORE_BANDS } from '../../src/engine/index.ts';
+import { equationValues } from '../../src/features/debrief/equation-values.ts';
 import { MAP_ARROWS } from '../../src/features/debrief/map-layout.ts';
 import { parameterRows } from '../../src/features/debrief/parameter-rows.ts';
 import { SCENARIOS } from '../../src/scenarios/originals.ts';
 import { NOTICE_CODES } from '../../src/store/state.ts';
+import { formatsOf } from '../../src/ui/format.ts';
 import { formatMessage } from '../../src/ui/message.ts';
 import { classTables } from '../../src/worker/class-tables.ts';
 import { FINDING_IDS } from '../../src/worker/report/findings.ts';
@@ -59,6 +62,7 @@ const catalogues = {
   prediction,
   refusalTexts,
   results,
+  update,
   why,
   worked,
   customers,
@@ -147,11 +151,8 @@ describe('words for codes', () => {
     expect(Object.keys(policyNames).sort()).toEqual(BENCHMARKS.map(({ name }) => name).sort());
   });
 
-  it('every band has a name and a verdict', () => {
-    for (const band of SCORE_BANDS) {
-      expect(debrief).toHaveProperty([`band.${band}`]);
-      expect(debrief).toHaveProperty([`bandName.${band}`]);
-    }
+  it('every band has a verdict', () => {
+    for (const band of SCORE_BANDS) expect(debrief).toHaveProperty([`band.${band}`]);
   });
 });
 
@@ -163,6 +164,20 @@ describe('words for the debrief', () => {
   it('every arrow of the model has some, and stands on the map', () => {
     expect(Object.keys(arrowTexts).sort()).toEqual([...ARROW_IDS].sort());
     expect(MAP_ARROWS.map(({ id }) => id).sort()).toEqual([...ARROW_IDS].sort());
+  });
+
+  it.each(SCENARIOS)('the equations of the map are written with the numbers of $id, and with no others', (scenario) => {
+    const numbers = equationValues(scenarioParameters(scenario), formatsOf('en-US', scenario.currency));
+    for (const { equation, says } of Object.values(arrowTexts)) {
+      // What is left are parts of a formula: 1, 4 quarters a year, Exp(1).
+      expect(equation.replaceAll(/\{\w+\}/g, '')).not.toMatch(/\d\.\d|[2356789]\d*/);
+      expect(formatMessage(equation, numbers)).not.toMatch(/[{}]|NaN|undefined/);
+      expect(formatMessage(says, { ...numbers, value: 'x' })).not.toMatch(/[{}]|NaN|undefined/);
+    }
+    const quality = formatMessage(arrowTexts['quality-satisfaction'].equation, numbers);
+    expect(quality).toContain(` ${scenario.satisfaction.speed} × `);
+    const cost = formatMessage(arrowTexts['contacts-contribution'].equation, numbers);
+    expect(cost).toContain(formatsOf('en-US', scenario.currency).money(scenario.costs.perContact));
   });
 
   it.each(SCENARIOS)('every number of $id has some, and a source', (scenario) => {

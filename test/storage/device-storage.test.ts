@@ -71,7 +71,8 @@ describe.each([
     }
     expect(await storage.read('g1')).toMatchObject({ value: { revision: 2, draft: withGold(1) } });
     await storage.remove('g1');
-    expect(await storage.write(game, 2, 'strict')).toMatchObject({ code: 'storage/changed-elsewhere' });
+    expect(await storage.write(game, 2, 'strict')).toMatchObject({ code: 'storage/gone' });
+    expect(await storage.list()).toEqual({ ok: true, value: [] });
   });
 });
 

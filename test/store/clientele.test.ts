@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LEVERS, TIERS } from '../../src/engine/index.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
@@ -229,6 +230,26 @@ describe('when the worker fails', () => {
     },
   );
 
+  test('and dies once during a round, with or without a word: it is replayed and the round played, politely', async () => {
+    for (const way of ['crashOn', 'hangOn'] as const) {
+      const { tab, game, faults } = await startedTab({ seed: 'maple-4821' });
+      await tab.commands.submitRound();
+      const { draft } = game();
+      Object.assign(faults, { [way]: 'playRound', once: true });
+      const first = tab.worker();
+      expect(await tab.commands.submitRound()).toBe(true);
+      expect(first.isTerminated()).toBe(true);
+      expect(
+        tab
+          .worker()
+          .received.map(({ kind }) => kind)
+          .slice(0, 2),
+      ).toEqual(['openGame', 'playRound']);
+      expect(game()).toMatchObject({ status: 'deciding', reports: [{}, { round: 1, decision: draft }] });
+      expect(tab.notices()).toEqual(['worker/restarted']);
+    }
+  });
+
   test('while nothing is under way: the next round replays first, without a word', async () => {
     const { tab, game } = await startedTab();
     tab.worker().crash('tab put to sleep');
@@ -323,14 +344,85 @@ describe('two tabs on one game', () => {
     await b.commands.continueGame(id);
     await a.commands.deleteGame(id);
     expect(a.store.getState()).toMatchObject({ game: null, savedGames: [] });
-    await vi.waitFor(() => expect(b.notices()).toEqual(['storage/changed-elsewhere']));
+    await vi.waitFor(() => expect(b.notices()).toEqual(['storage/gone']));
     expect(await b.commands.submitRound()).toBe(false);
+    expect(b.notices()).toEqual(['storage/gone']);
     await a.commands.loadSavedGames();
     expect(a.store.getState().savedGames).toEqual([]);
   });
 });
 
 describe('storage that fails', () => {
+  test('cleared by the browser in mid-game: the tab is told, keeps all of it, and can put it back', async () => {
+    const { tab, id, game, device } = await startedTab();
+    await tab.commands.submitRound();
+    const database = await openDB(device);
+    await database.clear('games');
+    database.close();
+    const { draft } = game();
+    expect(await tab.commands.submitRound()).toBe(false);
+    expect(tab.notices()).toEqual(['storage/gone']);
+    expect(game()).toMatchObject({ status: 'deciding', behind: true, draft, reports: [{ round: 0 }] });
+    await tab.commands.saveAgain();
+    expect(tab.notices()).toEqual([]);
+    expect(game()).toMatchObject({ behind: false, saving: 'saved' });
+    expect(await tab.commands.submitRound()).toBe(true);
+    const next = openTab({ device });
+    expect(await next.commands.continueGame(id)).toBe(true);
+    expect(next.store.getState().game?.digests).toEqual(game().digests);
+  });
+
+  test('a game that another tab has put back meanwhile is not written over', async () => {
+    const { tab: a, id, device } = await startedTab();
+    const b = openTab({ device });
+    await b.commands.continueGame(id);
+    const database = await openDB(device);
+    await database.clear('games');
+    database.close();
+    for (const tab of [a, b]) {
+      tab.commands.setInsight(1);
+      expect(await tab.commands.submitRound()).toBe(false);
+    }
+    await a.commands.saveAgain();
+    expect(await a.commands.submitRound()).toBe(true);
+    await b.commands.saveAgain();
+    expect(b.store.getState().game).toMatchObject({ behind: true, reports: [] });
+    expect(await b.commands.submitRound()).toBe(false);
+    expect(b.notices()).toContain('storage/changed-elsewhere');
+    expect(await b.commands.continueGame(id)).toBe(true);
+    expect(b.store.getState().game?.reports).toHaveLength(1);
+  });
+
+  test('the browser is asked to keep it once there is a decision to lose, never before', async () => {
+    const askToLast = vi.fn(async () => true);
+    const { tab } = await startedTab({}, { askToLast });
+    tab.commands.setInsight(1);
+    expect(askToLast).not.toHaveBeenCalled();
+    await tab.commands.submitRound();
+    expect(askToLast).toHaveBeenCalledTimes(1);
+    await tab.commands.submitRound();
+    expect(askToLast).toHaveBeenCalledTimes(1);
+  });
+
+  test('a clock that goes backwards loses nothing', async () => {
+    let clock = Date.parse('2026-11-22T12:00:00Z');
+    const now = () => {
+      clock -= 3_600_000;
+      return new Date(clock);
+    };
+    const { tab, id, game, device } = await startedTab({}, { now, autosaveDelay: 60_000 });
+    for (let round = 0; round < 3; round++) expect(await tab.commands.submitRound()).toBe(true);
+    tab.commands.setCell('service', 'bronze', 99);
+    tab.clientele.saveBeforeLeaving();
+    tab.kill();
+    const { digests } = game();
+    const next = openTab({ device, now });
+    expect(await next.commands.continueGame(id)).toBe(true);
+    expect(next.store.getState().game).toMatchObject({ digests, draft: { service: { bronze: 99 } } });
+    expect(await next.commands.submitRound()).toBe(true);
+    expect(next.notices()).toEqual([]);
+  });
+
   test('none at all: a notice, and the game plays to its end and can be exported', async () => {
     const storage = createMemoryStorage(problem('storage/unavailable'));
     const { tab, id, game } = await startedTab({}, { openStorage: async () => storage });

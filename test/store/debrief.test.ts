@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { DebriefPool } from '../../src/worker/debrief-pool.ts';
 import { closeTabs, playWholeGame, startedTab } from '../support/clientele-tab.ts';
 import { fixtureChoices, fixtureLuck, fixtureRevelation } from '../support/fixture-debrief.ts';
 
@@ -33,7 +34,7 @@ describe('the parts of a debrief', () => {
     expect(choices).toEqual({ kind: 'ready', value: fixtureChoices });
     expect(luck).toEqual({ kind: 'ready', value: fixtureLuck });
     expect(futures).toBe(fixtureLuck.futures);
-    expect(new Set(seen)).toEqual(new Set(['idle', 'working', 'ready']));
+    expect(new Set(seen)).toEqual(new Set(['idle', 'waiting', 'working', 'ready']));
     await tab.commands.revealGame();
     expect(game().debrief.reveal).toBe(reveal);
   });
@@ -57,4 +58,71 @@ describe('the parts of a debrief', () => {
     const other = await tab.commands.playOtherwise(2, game().reports[1].decision);
     expect(other).toMatchObject({ kind: 'played', counterfactual: { round: 2 } });
   });
+
+  it('are given up one by one: what waits does not disturb what is under way, and comes after it', async () => {
+    const { pool, answer, asked } = patientPool();
+    const { tab, game } = await startedTab({}, { debriefPool: pool });
+    await playWholeGame(tab);
+    const parts = () => [game().debrief.choices.kind, game().debrief.luck.kind];
+    const all = Promise.all([tab.commands.valueChoices(), tab.commands.measureLuck()]);
+    await settled();
+    expect(parts()).toEqual(['working', 'waiting']);
+    tab.commands.cancelDebrief('luck');
+    expect(parts()).toEqual(['working', 'stopped']);
+    expect(game().debrief.luck).toEqual({ kind: 'stopped', why: 'cancelled' });
+    // Asked for again before its turn: it runs once.
+    const again = tab.commands.measureLuck();
+    expect(parts()).toEqual(['working', 'waiting']);
+    tab.commands.cancelDebrief('choices');
+    await settled();
+    expect(parts()).toEqual(['stopped', 'working']);
+    answer();
+    await Promise.all([all, again]);
+    expect(parts()).toEqual(['stopped', 'ready']);
+    expect(asked).toEqual(['choices', 'luck']);
+    const choices = tab.commands.valueChoices();
+    await settled();
+    answer();
+    await choices;
+    expect(parts()).toEqual(['ready', 'ready']);
+    expect(tab.notices()).toEqual([]);
+  });
+
+  it('are not asked for any more when the game has been left while they waited', async () => {
+    const { pool, asked } = patientPool();
+    const { tab, id, game } = await startedTab({}, { debriefPool: pool });
+    await playWholeGame(tab);
+    const all = Promise.all([tab.commands.valueChoices(), tab.commands.measureLuck()]);
+    await settled();
+    await tab.commands.closeGame();
+    await all;
+    expect(asked).toEqual(['choices']);
+    await tab.commands.continueGame(id);
+    await vi.waitFor(() => expect(game().status).toBe('scored'));
+    expect([game().debrief.choices.kind, game().debrief.luck.kind]).toEqual(['idle', 'idle']);
+  });
 });
+
+/** Lets everything that waits for nothing but its turn go on. */
+const settled = () => new Promise((settle) => setTimeout(settle, 0));
+
+/** A pool that answers when it is told to, or cancels. */
+function patientPool() {
+  const asked: string[] = [];
+  let finish: ((kind: 'ok' | 'cancelled') => void) | null = null;
+  const work = async <T>(name: string, value: T) => {
+    asked.push(name);
+    const kind = await new Promise<'ok' | 'cancelled'>((settle) => {
+      finish = settle;
+    });
+    return kind === 'ok' ? { kind, value } : { kind };
+  };
+  const pool: DebriefPool = {
+    async prepare() {},
+    valueChoices: () => work('choices', fixtureChoices),
+    measureLuck: () => work('luck', fixtureLuck),
+    cancel: () => finish?.('cancelled'),
+    dispose: () => finish?.('cancelled'),
+  };
+  return { pool, asked, answer: () => finish?.('ok') };
+}

@@ -37,7 +37,7 @@ type Fixtures = {
 };
 
 /**
- * `test` for the browser: on the built app, in a new device each time. A console error, an uncaught error, a failed or
+ * `test` for the browser: on the built app, in a new device each time. Anything on the console, an uncaught error, a failed or
  * refused request, or any request to another origin than the app's fails the test.
  */
 export const test = base.extend<Fixtures>({
@@ -77,10 +77,12 @@ export const test = base.extend<Fixtures>({
       const device = await browser.newContext({
         baseURL: inject('appAddress'),
         viewport: { width: 1280, height: 800 },
+        // Each device would lay in the whole app for later; only tests of that need it.
+        serviceWorkers: 'block',
         ...options,
       });
       devices.push(device);
-      watch(device, new URL(inject('appAddress')).origin, faultLines);
+      watch(device, new URL(options.baseURL ?? inject('appAddress')).origin, faultLines);
       return device;
     });
     await Promise.all(devices.map((device) => device.close()));
@@ -114,7 +116,7 @@ export async function axeViolations(page: Page, only?: 'contrast'): Promise<stri
 
 function watch(device: BrowserContext, origin: string, found: string[]): void {
   device.on('console', (message) => {
-    if (message.type() === 'error') found.push(`console: ${message.text()}`);
+    found.push(`console: ${message.text()}`);
   });
   device.on('weberror', (error) => found.push(`uncaught: ${error.error().message}`));
   device.on('request', (request) => {

@@ -4,8 +4,10 @@ import { openDeviceStorage } from '../../src/storage/device-storage.ts';
 import type { GameStorage } from '../../src/storage/game-storage.ts';
 import type { NewGame } from '../../src/store/commands.ts';
 import { createClientele } from '../../src/store/create-clientele.ts';
+import type { DevicePage } from '../../src/store/device.ts';
 import type { GameState } from '../../src/store/state.ts';
 import { createEngineClient } from '../../src/worker/client.ts';
+import type { DebriefPool } from '../../src/worker/debrief-pool.ts';
 import { createFakeDebriefPool } from './fake-debrief-pool.ts';
 import { createFakeEngineWorker, type FakeEngineFaults, fakeCatalogue } from './fake-engine.ts';
 import type { FakeWorker } from './fake-worker.ts';
@@ -17,6 +19,11 @@ export type TabOptions = {
   readonly catalogue?: Catalogue;
   readonly openStorage?: () => Promise<GameStorage>;
   readonly autosaveDelay?: number;
+  /** One that answers at once when absent. */
+  readonly debriefPool?: DebriefPool;
+  readonly askToLast?: () => Promise<unknown>;
+  readonly now?: () => Date;
+  readonly devicePage?: DevicePage;
   /** The fake engine when absent. */
   readonly makeWorker?: () => FakeWorker;
 };
@@ -57,10 +64,12 @@ export function openTab(options: TabOptions = {}) {
         workers.push(worker);
         return worker;
       },
-      { cancelPatience: 200 },
+      { cancelPatience: 200, quietPatience: 100, pulsePatience: 500 },
     ),
-    debriefPool: createFakeDebriefPool(),
-    now: () => new Date(),
+    debriefPool: options.debriefPool ?? createFakeDebriefPool(),
+    devicePage: options.devicePage,
+    askToLast: options.askToLast ?? (async () => null),
+    now: options.now ?? (() => new Date()),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     autosaveDelay,
   });

@@ -29,7 +29,9 @@ export function fakeCatalogue(engineVersion: string = FAKE_ENGINE_VERSION, scena
 export type FakeEngineFaults = {
   /** Dies when it is asked this. */
   crashOn?: Request['kind'];
-  /** Never answers this, not even a cancel. */
+  /** Crashes or hangs only the first time. */
+  once?: boolean;
+  /** Never answers this, nor anything after it, not even a cancel. */
   hangOn?: Request['kind'];
   /** Answers this with `failed`. */
   failOn?: Request['kind'];
@@ -48,16 +50,24 @@ export function createFakeEngineWorker(faults: FakeEngineFaults = {}): FakeWorke
   let log: RunLog | null = null;
   let decisions: Decision[] = [];
   const waiting = new Set<number>();
+  let silent = false;
 
   const budget = () => (decisions.length > 0 ? nextBudgetOf(decisions) : 26_500_000);
 
   const worker = createFakeWorker((request, reply) => {
-    if (request.kind === faults.crashOn) return worker.crash('planted crash');
-    if (request.kind === faults.hangOn) return;
+    const { crashOn, hangOn } = faults;
+    if (faults.once && (request.kind === crashOn || request.kind === hangOn)) {
+      delete faults.crashOn;
+      delete faults.hangOn;
+    }
+    if (request.kind === crashOn) return worker.crash('planted crash');
+    if (request.kind === hangOn) silent = true;
+    if (silent) return;
     if (request.kind === 'cancel') {
       if (waiting.delete(request.id)) reply({ kind: 'cancelled', id: request.id });
       return;
     }
+    if (request.kind === 'ping') return reply({ kind: 'alive', id: request.id });
     if (request.kind === faults.failOn) return reply({ kind: 'failed', id: request.id, message: 'planted failure' });
     if (request.kind === faults.waitOn) {
       waiting.add(request.id);
@@ -67,7 +77,7 @@ export function createFakeEngineWorker(faults: FakeEngineFaults = {}): FakeWorke
     reply(answer(request));
   });
 
-  function answer(request: Exclude<Request, { kind: 'cancel' }>): Reply {
+  function answer(request: Exclude<Request, { kind: 'cancel' | 'ping' }>): Reply {
     const { id } = request;
     if (request.kind === 'openGame') {
       if (request.log.engineVersion !== FAKE_ENGINE_VERSION) {

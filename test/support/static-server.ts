@@ -25,12 +25,19 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
  * Serves a folder on the loopback address as a plain web host would, under a sub-path, so that an address that is not
  * relative shows as a missing file.
  *
- * @param folder absolute path of what to serve.
+ * @param folder absolute path of what to serve, asked for anew each time where it changes.
  * @param subPath begins and ends with a slash, such as `/course/game/`.
+ * @param port any free one when absent.
+ * @param headersOf what a host would add, by path.
  */
-export async function serveFolder(folder: string, subPath: string): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string | (() => string),
+  subPath: string,
+  port = 0,
+  headersOf: (path: string) => Record<string, string> = () => ({}),
+): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
-    const file = fileFor(folder, subPath, request.url ?? '/');
+    const file = fileFor(typeof folder === 'string' ? folder : folder(), subPath, request.url ?? '/');
     const body = file === null ? null : await readFile(file).catch(() => null);
     if (file === null || body === null) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
@@ -42,12 +49,13 @@ export async function serveFolder(folder: string, subPath: string): Promise<Stat
       'Cache-Control': 'no-cache',
       // A wrong type must fail here, as it does on a strict host.
       'X-Content-Type-Options': 'nosniff',
+      ...headersOf(request.url ?? '/'),
     });
     response.end(request.method === 'HEAD' ? undefined : body);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('the server has no port');

@@ -60,6 +60,9 @@ test('a rehearsed class goes from the zip to the gradebook', { timeout: 300_000 
   const { file: zip, rosterCsv } = await ask({ kind: 'dryRun', lms: 'moodle', count: SIZE }, 'dryRunMade');
   expect(Object.keys(unzipSync(zip.bytes))).toHaveLength(SIZE);
 
+  const collector = createCollector();
+  for (const _ of collector.take([{ path: 'class.zip', bytes: zip.bytes }]));
+  const handedIn = collector.collection();
   const { collection } = await ask(
     { kind: 'collect', files: [{ path: 'class.zip', bytes: zip.bytes }], pasted: '' },
     'collected',
@@ -82,7 +85,7 @@ test('a rehearsed class goes from the zip to the gradebook', { timeout: 300_000 
   const { standings } = await ask({ kind: 'standings', unfinished: 'listed-apart' }, 'standings');
   expect(standings.map(({ place }) => place)).toEqual([1, 2, 3, 4]);
   for (const { submission, firmValue } of standings) {
-    expect(firmValue).toBe(collection.submissions[submission].handIn.claimedFirmValue);
+    expect(firmValue).toBe(handedIn.submissions[submission].handIn.claimedFirmValue);
   }
 
   const { pictures } = await ask({ kind: 'pictures' }, 'pictures');
@@ -99,6 +102,9 @@ test('a rehearsed class goes from the zip to the gradebook', { timeout: 300_000 
     expect([...parts, insight.median, unspent.median].every((share) => share >= 0 && share <= 1)).toBe(true);
   }
   expect(pictures.insight.reduce((sum, { games }) => sum + games, 0)).toBe(SIZE);
+
+  const { game } = await ask({ kind: 'game', submission: standings[0].submission }, 'game');
+  expect(game?.rounds.map(({ truth }) => truth?.firmValue).at(-1)).toBe(standings[0].firmValue);
 
   const { roster, rows } = await ask(
     { kind: 'join', rosterText: rosterCsv, byHand: [], rule: USUAL_RULE, unfinished: 'listed-apart' },

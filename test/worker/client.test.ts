@@ -25,7 +25,7 @@ function setUp(faults: FakeEngineFaults = {}) {
       workers.push(worker);
       return worker;
     },
-    { cancelPatience: 30 },
+    { cancelPatience: 30, quietPatience: 20, pulsePatience: 60 },
   );
   return { client, workers, faults };
 }
@@ -132,6 +132,38 @@ describe('the page side of the protocol', () => {
     expect(await score).toEqual({ kind: 'cancelled' });
     expect(workers[0].isTerminated()).toBe(true);
     expect(client.holdsGame()).toBe(false);
+  });
+
+  test('a worker that ends without a word is noticed; the next request gets a fresh one', async () => {
+    const { client, workers, faults } = setUp();
+    await client.openGame(log);
+    faults.hangOn = 'playRound';
+    expect(await client.playRound(fixtureDecision)).toMatchObject({ kind: 'failed', died: true });
+    expect(workers[0].isTerminated()).toBe(true);
+    expect(workers[0].received.at(-1)?.kind).toBe('ping');
+    expect(client.holdsGame()).toBe(false);
+    delete faults.hangOn;
+    expect((await client.openGame(log)).kind).toBe('ok');
+    expect(workers).toHaveLength(2);
+  });
+
+  test('one that is only slow is asked for a sign of life, gives it, and is left alone', async () => {
+    const { client, workers } = setUp({ waitOn: 'scoreGame' });
+    await client.openGame(log);
+    const score = client.scoreGame();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(workers).toHaveLength(1);
+    expect(workers[0].isTerminated()).toBe(false);
+    expect(workers[0].received.filter(({ kind }) => kind === 'ping').length).toBeGreaterThan(1);
+    client.cancel();
+    expect(await score).toEqual({ kind: 'cancelled' });
+  });
+
+  test('nobody is asked anything while there is no work', async () => {
+    const { client, workers } = setUp();
+    await client.openGame(log);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(workers[0].received).toHaveLength(1);
   });
 
   test('a round given up leaves the worker in doubt: the game must be opened again', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { weightBetween } from '../../src/classroom/relapse.ts';
 import { createDebriefWorkerHere } from '../../src/cli/pool/debrief-workers.ts';
 import { luckBand } from '../../src/engine/index.ts';
 import { createDebriefPool } from '../../src/worker/debrief-pool.ts';
 import { createDebriefService } from '../../src/worker/debrief-service.ts';
 import type { FinishedGame } from '../../src/worker/finished-game.ts';
-import { habitsOf, predictionHabits, weightBetween } from '../../src/worker/habits.ts';
+import { habitsOf, predictionHabits } from '../../src/worker/habits.ts';
 import type { GameScore } from '../../src/worker/protocol.ts';
 import { findingsOf } from '../../src/worker/report/find-findings.ts';
 import { FINDING_IDS, type Finding } from '../../src/worker/report/findings.ts';

@@ -39,7 +39,7 @@ function gradeField(points: number, delimiter: string, hasCommas: boolean): stri
 /** The least that Canvas takes in: who has no grade is left out. `id`: the assignment's number in Canvas. */
 export function canvasMinimum(
   rows: readonly GradebookRow[],
-  submissions: readonly Submission[],
+  submissions: readonly Pick<Submission, 'lms'>[],
   assignment: { readonly name: string; readonly id: string },
 ): string {
   const title = `${assignment.name} (${assignment.id})`;
@@ -48,12 +48,16 @@ export function canvasMinimum(
 }
 
 /** The least that Moodle's grading worksheet takes in: who has no grade is left out. */
-export function moodleMinimum(rows: readonly GradebookRow[], submissions: readonly Submission[]): string {
+export function moodleMinimum(rows: readonly GradebookRow[], submissions: readonly Pick<Submission, 'lms'>[]): string {
   const lines = graded(rows, submissions, 'moodle').map(({ key, points }) => [`Participant ${key}`, points, '', '']);
   return csv([['Identifier', 'Grade', 'Last modified (grade)', 'Feedback comments'], ...lines]);
 }
 
-function graded(rows: readonly GradebookRow[], submissions: readonly Submission[], lms: 'canvas' | 'moodle') {
+function graded(
+  rows: readonly GradebookRow[],
+  submissions: readonly Pick<Submission, 'lms'>[],
+  lms: 'canvas' | 'moodle',
+) {
   return rows.flatMap(({ person, submission, grade }) => {
     const points = grade?.points ?? null;
     const name = submission === null ? null : submissions[submission].lms;

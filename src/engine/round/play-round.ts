@@ -68,7 +68,6 @@ function playPhases(
   const keys = keysOfRound(firm);
   if (!keys) return { ok: false, refusals: [{ code: 'decision/no-round-key' }] };
 
-  firm.digest = '';
   const round = {
     firm,
     keys,
@@ -102,7 +101,10 @@ export const PHASES: readonly Phase[] = [
 ];
 
 /** Nothing that comes later hangs on a survey or on a digest. */
-const UNTOLD_PHASES: readonly Phase[] = PHASES.filter((phase) => phase !== askCustomers && phase !== takeDigest);
+const UNTOLD_PHASES: readonly Phase[] = [
+  forgetDigest,
+  ...PHASES.filter((phase) => phase !== askCustomers && phase !== takeDigest),
+];
 
 /** What the phases hand on to each other; each fills in its own part. */
 type RoundInPlay = {
@@ -253,6 +255,11 @@ function setNextBudget({ firm, page }: RoundInPlay): void {
   firm.budget = nextBudget(rule, firm.smoothedContribution, firm.firstBudget);
   firm.round += 1;
   if (firm.round === 0) firm.firstBudget = firm.budget;
+}
+
+/** A digest says what all rounds came to; without this one's there is none. */
+function forgetDigest({ firm }: RoundInPlay): void {
+  firm.digest = '';
 }
 
 /** The warm-up has one digest, at its end. */

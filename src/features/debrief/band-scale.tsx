@@ -1,4 +1,5 @@
 import { debrief } from '../../content/debrief.ts';
+import { bandNames } from '../../content/names.ts';
 import { messagesOf } from '../../ui/message.ts';
 import type { GameScore } from '../../worker/protocol.ts';
 import styles from './band-scale.module.css';
@@ -24,7 +25,7 @@ export function BandScale({ score, index }: { readonly score: GameScore; readonl
     <div
       className={styles.scale}
       role="img"
-      aria-label={t('bandsLabel', { low: LOW, high: HIGH, index, band: t(`bandName.${score.band}`) })}
+      aria-label={t('bandsLabel', { low: LOW, high: HIGH, index, band: bandNames[score.band] })}
     >
       <span className={styles.pointer} style={{ insetInlineStart: `${place}%` }} />
       <span className={styles.bands}>

@@ -1,12 +1,15 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { arrowTexts, mapTexts } from '../../content/model-map.ts';
+import type { ChartColumn } from '../../ui/charts/chart-table.ts';
+import { Exhibit } from '../../ui/charts/exhibit.tsx';
 import type { Formats } from '../../ui/format.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { formatMessage, messagesOf } from '../../ui/message.ts';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
-import type { Arrow } from '../../worker/report/glass-box.ts';
+import type { Arrow, GlassBox } from '../../worker/report/glass-box.ts';
 import styles from './causal-map.module.css';
 import { Folded } from './chapter.tsx';
+import { equationValues } from './equation-values.ts';
 import { drawnArrow, MAP_ARROWS, MAP_NODES, type MapArrow } from './map-layout.ts';
 
 const t = messagesOf(mapTexts);
@@ -15,39 +18,66 @@ const HEIGHT = 640;
 const NARROW = 740;
 
 /** The model as boxes and arrows, with what each arrow did in this game; an arrow's number opens how it works. */
-export function CausalMap({ arrows }: { readonly arrows: readonly Arrow[] }) {
+export function CausalMap({ glassBox }: { readonly glassBox: GlassBox }) {
+  const { arrows, parameters } = glassBox;
   const formats = useFormats();
+  const numbers = useMemo(() => equationValues(parameters, formats), [parameters, formats]);
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const [asked, setAsked] = useState<MapArrow | null>(null);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
+    // At once: the list would be seen first where the map has room.
+    setWidth(element.clientWidth);
     const observer = new ResizeObserver(() => setWidth(element.clientWidth));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const written = (id: Arrow['id']) => arrowValue(arrows.find((arrow) => arrow.id === id) ?? null, formats);
+  const arrowOf = (id: Arrow['id']) => arrows.find((arrow) => arrow.id === id) ?? null;
+  const written = (id: Arrow['id']) => arrowValue(arrowOf(id), formats);
+  const says = (id: Arrow['id']) => formatMessage(arrowTexts[id].says, { ...numbers, value: written(id) });
   const open = asked ? arrowTexts[asked.id] : null;
+  const columns: readonly ChartColumn<MapArrow>[] = [
+    { name: t('columnFrom'), value: (arrow) => endsOf(arrow).from },
+    { name: t('columnTo'), value: (arrow) => endsOf(arrow).to },
+    { name: t('columnValue'), value: ({ id }) => rawValue(arrowOf(id)) },
+    {
+      name: t('columnUnit'),
+      value: ({ id }) => t(`unit.${arrowOf(id)?.unit ?? 'count'}`, { currency: formats.currency }),
+    },
+    { name: t('columnSays'), value: ({ id }) => says(id) },
+    { name: t('equation'), value: ({ id }) => formatMessage(arrowTexts[id].equation, numbers) },
+    { name: t('source'), value: ({ id }) => arrowTexts[id].source },
+  ];
 
+  const isNarrow = width < NARROW;
   return (
-    <div ref={box}>
-      {width >= NARROW ? (
-        <>
+    <div ref={box} className={styles.whole}>
+      <Exhibit
+        title={t('title')}
+        note={t(isNarrow ? 'noteList' : 'note')}
+        rows={MAP_ARROWS}
+        columns={columns}
+        fileName="causal-map"
+      >
+        {isNarrow ? (
+          <ArrowList written={written} says={says} onAsk={setAsked} />
+        ) : (
           <DrawnMap width={width} written={written} onAsk={setAsked} />
-          <Folded summary={t('list')}>
-            <ArrowList written={written} onAsk={setAsked} />
-          </Folded>
-        </>
-      ) : (
-        <ArrowList written={written} onAsk={setAsked} />
+        )}
+      </Exhibit>
+      {isNarrow ? null : (
+        <Folded summary={t('list')}>
+          <ArrowList written={written} says={says} onAsk={setAsked} />
+        </Folded>
       )}
       {asked && open ? (
         <ModalDialog isOpen title={arrowName(asked)} onClose={() => setAsked(null)}>
           <div className={styles.explained}>
-            <p>{formatMessage(open.says, { value: written(asked.id) })}</p>
+            <p>{says(asked.id)}</p>
             <h3>{t('equation')}</h3>
-            <p className={styles.equation}>{open.equation}</p>
+            <p className={styles.equation}>{formatMessage(open.equation, numbers)}</p>
             <h3>{t('source')}</h3>
             <p>{open.source}</p>
           </div>
@@ -106,7 +136,7 @@ function DrawnMap({ width, written, onAsk }: MapProps & { readonly width: number
   );
 }
 
-function ArrowList({ written, onAsk }: MapProps) {
+function ArrowList({ written, says, onAsk }: MapProps & { readonly says: (id: Arrow['id']) => string }) {
   return (
     <ul className={styles.list}>
       {MAP_ARROWS.map((arrow) => (
@@ -120,7 +150,7 @@ function ArrowList({ written, onAsk }: MapProps) {
             <span>{arrowName(arrow)}</span>
             <b>{written(arrow.id)}</b>
           </button>
-          <p>{formatMessage(arrowTexts[arrow.id].says, { value: written(arrow.id) })}</p>
+          <p>{says(arrow.id)}</p>
         </li>
       ))}
     </ul>
@@ -133,6 +163,12 @@ function endsOf({ from, to }: MapArrow) {
 
 function arrowName(arrow: MapArrow): string {
   return t('arrow', endsOf(arrow));
+}
+
+/** For the CSV: money in currency units; null for what the game never tried. */
+function rawValue(arrow: Arrow | null): number | null {
+  if (!arrow || arrow.value === null) return null;
+  return arrow.unit === 'money' ? arrow.value / 100 : arrow.value;
 }
 
 /** Levels, not changes: written without a sign. */

@@ -1,4 +1,4 @@
-import { LEVERS, type Lever, TIERS, type Tier } from '../../store/selectors/constants.ts';
+import { type Decision, LEVERS, type Lever, TIERS, type Tier } from '../../store/selectors/constants.ts';
 import type { ChoiceValue, DebriefChoice, LastDollar } from '../../worker/report/choices.ts';
 
 /** A line of the grid: one kind of choice, all rounds. */
@@ -12,18 +12,17 @@ export type GridLine = {
   readonly money: number;
 };
 
-/** What each choice earned as a grid: a line for each lever × tier, and for insight when some was bought. */
-export function gridLines(cells: readonly ChoiceValue[], rounds: number): readonly GridLine[] {
+/** What each choice earned as a grid: a line for each lever × tier, and for insight when some was bought. `cells`: those known so far. */
+export function gridLines(cells: readonly ChoiceValue[], decisions: readonly Decision[]): readonly GridLine[] {
   const byKey = new Map(cells.map((cell) => [`${keyOf(cell.choice)} ${cell.round}`, cell]));
   const line = (choice: GridLine['choice']): GridLine => {
     const key = keyOf(choice);
-    const found = Array.from({ length: rounds }, (_, round) => byKey.get(`${key} ${round}`) ?? null);
+    const found = decisions.map((_, round) => byKey.get(`${key} ${round}`) ?? null);
     const sum = (of: (cell: ChoiceValue) => number) => found.reduce((total, cell) => total + (cell ? of(cell) : 0), 0);
     return { key, choice, cells: found, value: sum(({ value }) => value), money: sum(({ money }) => money) };
   };
   const levers = LEVERS.flatMap((lever) => TIERS.map((tier) => line({ kind: 'cell', lever, tier })));
-  const insight = line({ kind: 'insight' });
-  return insight.money > 0 ? [...levers, insight] : levers;
+  return decisions.some(({ insight }) => insight > 0) ? [...levers, line({ kind: 'insight' })] : levers;
 }
 
 /** The largest of the absolute values, to colour the cells by. */

@@ -1,41 +1,48 @@
 import { useMemo, useState } from 'react';
 import { debrief } from '../../content/debrief.ts';
 import { insightNames, leverNames, tierNames } from '../../content/names.ts';
-import { LEVERS, TIERS } from '../../store/selectors/constants.ts';
+import { type Decision, LEVERS, TIERS } from '../../store/selectors/constants.ts';
 import type { DebriefState } from '../../store/state.ts';
 import { Change } from '../../ui/change.tsx';
+import { Exhibit } from '../../ui/charts/exhibit.tsx';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { FiguresTable, Minor } from '../../ui/figures-table.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { TierLabel } from '../../ui/tier-mark.tsx';
 import type { ChoiceValue, ChoiceValues } from '../../worker/report/choices.ts';
-import { Chapter, Folded, Part } from './chapter.tsx';
+import { Chapter, Folded, Part, Reserved } from './chapter.tsx';
 import { ChoiceOfOne } from './choice-of-one.tsx';
 import { gridLines, lastDollarOf } from './choice-rows.ts';
 import styles from './debrief.module.css';
 import { type FoundText, textsOf } from './finding-text.ts';
 import { HeatGrid } from './heat-grid.tsx';
-import { PartStatus } from './part-status.tsx';
+import { isComing, PartStatus } from './part-status.tsx';
 
 const t = messagesOf(debrief);
 const ROW_HEIGHT = 34;
+/** Usual heights of what comes when all choices have been withdrawn. */
+const FINDINGS = { wide: 290, narrow: 440 };
+const MATTERED = { wide: 200, narrow: 460 };
+const REST = { wide: 740, narrow: 880 };
 
 /** What each choice earned, by withdrawing it on the same luck. */
 export function ChoicesChapter({
   debrief: { choices, cells },
-  rounds,
+  decisions,
   findings,
   onStart,
   onCancel,
 }: {
   readonly debrief: Pick<DebriefState, 'choices' | 'cells'>;
-  readonly rounds: number;
+  /** By round. */
+  readonly decisions: readonly Decision[];
   readonly findings: readonly FoundText[];
   readonly onStart: () => void;
   readonly onCancel: () => void;
 }) {
   const known = choices.kind === 'ready' ? choices.value.cells : cells;
+  const coming = isComing(choices);
   return (
     <Chapter
       id="choices"
@@ -48,12 +55,18 @@ export function ChoicesChapter({
         'choices/last-dollar-worst',
       )}
       lead={t('choicesLead')}
+      holds={coming ? FINDINGS : undefined}
+      status={
+        choices.kind === 'ready' ? null : (
+          <PartStatus part={choices} what={t('choicesWorking')} onStart={onStart} onCancel={onCancel} />
+        )
+      }
     >
-      {choices.kind === 'ready' ? <Mattered choices={choices.value} /> : null}
-      {choices.kind === 'ready' ? null : (
-        <PartStatus part={choices} what={t('choicesWorking')} onStart={onStart} onCancel={onCancel} />
-      )}
-      {known.length > 0 ? <Grid cells={known} rounds={rounds} isWhole={choices.kind === 'ready'} /> : null}
+      {choices.kind === 'ready' ? <Mattered choices={choices.value} /> : coming ? <Reserved {...MATTERED} /> : null}
+      {known.length > 0 || coming ? (
+        <Grid cells={known} decisions={decisions} isWhole={choices.kind === 'ready'} />
+      ) : null}
+      {coming ? <Reserved {...REST} /> : null}
       {choices.kind === 'ready' ? (
         <>
           <Part title={t('leversTitle')}>
@@ -114,16 +127,17 @@ function Mattered({ choices }: { readonly choices: ChoiceValues }) {
 
 function Grid({
   cells,
-  rounds,
+  decisions,
   isWhole,
 }: {
   readonly cells: readonly ChoiceValue[];
-  readonly rounds: number;
+  readonly decisions: readonly Decision[];
   readonly isWhole: boolean;
 }) {
   const formats = useFormats();
   const [measure, setMeasure] = useState<'value' | 'perUnit'>('value');
-  const lines = useMemo(() => gridLines(cells, rounds), [cells, rounds]);
+  const rounds = decisions.length;
+  const lines = useMemo(() => gridLines(cells, decisions), [cells, decisions]);
   const paid = cells.filter(({ value }) => value > 0).length;
   return (
     <Figure
@@ -167,9 +181,24 @@ function LastDollars({ choices }: { readonly choices: ChoiceValues }) {
   const some = choices.lastDollars[0];
   if (!some) return null;
   return (
-    <Part
+    <Exhibit
       title={t('lastTitle', { unit })}
       note={t('lastNote', { unit, share: formats.percent(some.share), worlds: some.worlds })}
+      rows={choices.lastDollars}
+      columns={[
+        {
+          name: t('choice'),
+          value: ({ lever, tier }) => t('choiceCell', { lever: leverNames[lever], tier: tierNames[tier] }),
+        },
+        {
+          name: t('lastKind'),
+          value: ({ kind, share }) => t(`lastKind.${kind}`, { share: formats.percentExact(share) }),
+        },
+        { name: t('money'), value: (last) => last.money / 100 },
+        { name: t('perUnit', { unit: formats.money(100) }), value: (last) => last.perUnit },
+        { name: t('gapError'), value: (last) => last.standardError },
+      ]}
+      fileName="last-money"
     >
       <FiguresTable
         label={t('lastTitle', { unit })}
@@ -194,7 +223,7 @@ function LastDollars({ choices }: { readonly choices: ChoiceValues }) {
           }),
         }))}
       />
-    </Part>
+    </Exhibit>
   );
 }
 

@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect, useMemo } from 'react';
 import { debrief } from '../../content/debrief.ts';
-import type { DebriefOpening } from '../../store/selectors/debrief-opening.ts';
-import type { GameState } from '../../store/state.ts';
+import { allowedHelp } from '../../store/selectors/class-rules.ts';
+import { type GameState, NO_DEBRIEF } from '../../store/state.ts';
 import { useCommands } from '../../store/use-clientele.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
@@ -12,30 +12,45 @@ import { CHAPTERS, Chapter, type ChapterId } from './chapter.tsx';
 import { ChoicesChapter } from './choices-chapter.tsx';
 import { ContentsNav } from './contents-nav.tsx';
 import styles from './debrief.module.css';
-import { DebriefGate } from './debrief-gate.tsx';
-import { type FoundText, findingText } from './finding-text.ts';
+import { useDrawnInTurn } from './drawn-in-turn.ts';
+import { type FoundByChapter, type FoundText, findingText } from './finding-text.ts';
 import { GlassBoxChapter } from './glass-box-chapter.tsx';
 import { HabitsChapter } from './habits-chapter.tsx';
 import { LuckChapter } from './luck-chapter.tsx';
 import { OtherwiseChapter } from './otherwise-chapter.tsx';
-import { PartStatus } from './part-status.tsx';
+import { isComing, PartStatus } from './part-status.tsx';
 import { PrintReport } from './print-report.tsx';
 import { ReportChapter } from './report-chapter.tsx';
 import { ResultChapter, ResultHead } from './result-chapter.tsx';
 import { RevealChapter } from './reveal-chapter.tsx';
+import { isSameStory } from './same-story.ts';
 
 const t = messagesOf(debrief);
 /** Plans whose lead or lag is told in words; the table has all. */
 const COMPARED: readonly string[] = ['status-quo', 'near-oracle'];
 
+// Drawn again only when they would tell something else: parts of the debrief come many times a second.
+const Head = memo(ResultHead, isSameStory);
+const Result = memo(ResultChapter);
+const Reveal = memo(RevealChapter);
+const Choices = memo(ChoicesChapter);
+const Luck = memo(LuckChapter);
+const Otherwise = memo(OtherwiseChapter, isSameStory);
+const Habits = memo(HabitsChapter, isSameStory);
+const GlassBox = memo(GlassBoxChapter);
+const Paper = memo(PrintReport, isSameStory);
+
+/** Chapters that come with the revelation, all at once. */
+const REVELATIONS = ['reveal', 'habits', 'model'] as const;
+
 export type DebriefScreenProps = {
   readonly game: GameState;
   readonly score: GameScore;
-  readonly opening: DebriefOpening;
   /** The panel that hands out the game's data. */
   readonly takeAway: ReactNode;
   readonly resultsHref: string;
   readonly futuresHref: string;
+  readonly handInHref: string;
   /** Starts the same scenario again; a blank seed is made up. */
   readonly onPlay: (seed: string) => Promise<void>;
   readonly onDownload: () => void;
@@ -43,33 +58,27 @@ export type DebriefScreenProps = {
   readonly onRewind: (round: number) => Promise<void>;
 };
 
-/** The story of a game that is over, told from top to bottom; chapters fill as their numbers arrive. */
-export function DebriefScreen(props: DebriefScreenProps) {
-  const { game, score, opening } = props;
-  const [unlocked, setUnlocked] = useState(false);
-  const opens = unlocked ? 'everything' : opening.opens;
-  if (opens === 'everything') return <WholeDebrief {...props} />;
-  return (
-    <div className={styles.stack}>
-      <ResultHead game={game} score={score} isHidden={opens === 'nothing'} />
-      {opens === 'result' ? <ResultChapter score={score} findings={[]} /> : null}
-      <DebriefGate opens={opens} isCode={opening.isCode} onOpen={() => setUnlocked(true)} />
-    </div>
-  );
-}
-
-function WholeDebrief({
+/**
+ * The story of a game that is over, told from top to bottom; chapters fill as their numbers arrive. Of a class only once its rules have
+ * opened it (`debriefAccess`); what else they close stays closed here too.
+ */
+export function DebriefScreen({
   game,
   score,
   takeAway,
   resultsHref,
   futuresHref,
+  handInHref,
   onPlay,
   onDownload,
   onRewind,
 }: DebriefScreenProps) {
   const commands = useCommands();
-  const { reveal, choices, luck } = game.debrief;
+  // What comes is drawn when the page has time, and gives way to whoever reads.
+  const debrief = useDeferredValue(game.debrief, NO_DEBRIEF);
+  const told = useMemo(() => ({ ...game, debrief }), [game, debrief]);
+  const { reveal, choices, luck } = debrief;
+  const { rewind } = allowedHelp(game);
   useEffect(() => {
     // One after the other, in the order of reading: all at once, each would wait for the others.
     void commands.revealGame().then(() => {
@@ -77,14 +86,34 @@ function WholeDebrief({
       void commands.measureLuck();
     });
   }, [commands]);
-  const findings = useFindings(game, score);
+  const does = useMemo(
+    () => ({
+      valueChoices: () => void commands.valueChoices(),
+      cancelChoices: () => commands.cancelDebrief('choices'),
+      measureLuck: () => void commands.measureLuck(),
+      cancelLuck: () => commands.cancelDebrief('luck'),
+    }),
+    [commands],
+  );
+  const findings = useFindings(told, score);
+  const decisions = useMemo(() => game.reports.map(({ decision }) => decision), [game.reports]);
   const revelation = reveal.kind === 'ready' ? reveal.value : null;
-  const waiting = (id: ChapterId) =>
-    reveal.kind === 'ready' ? null : (
-      <Chapter id={id} title={t(`chapter.${id}`)}>
-        <PartStatus part={reveal} what={t('revealWorking')} onStart={() => void commands.revealGame()} />
-      </Chapter>
-    );
+  const drawn = useDrawnInTurn(revelation !== null, REVELATIONS.length);
+  const ofRevelation = (id: (typeof REVELATIONS)[number]) =>
+    revelation && drawn > REVELATIONS.indexOf(id) ? revelation : null;
+  const waiting = (id: ChapterId) => (
+    <Chapter
+      id={id}
+      title={t(`chapter.${id}`)}
+      holds={isComing(reveal) || revelation ? 'screen' : undefined}
+      status={
+        reveal.kind === 'ready' ? null : (
+          <PartStatus part={reveal} what={t('revealWorking')} onStart={() => void commands.revealGame()} />
+        )
+      }
+    />
+  );
+  const shown = { reveal: ofRevelation('reveal'), habits: ofRevelation('habits'), model: ofRevelation('model') };
 
   return (
     <>
@@ -93,66 +122,66 @@ function WholeDebrief({
           <ContentsNav chapters={CHAPTERS} />
         </div>
         <div>
-          <ResultHead game={game} score={score} />
-          <ResultChapter score={score} findings={findings('result')} />
-          {revelation ? <RevealChapter reveal={revelation.reveal} findings={findings('reveal')} /> : waiting('reveal')}
-          <ChoicesChapter
-            debrief={game.debrief}
-            rounds={game.rounds}
-            findings={findings('choices')}
-            onStart={() => void commands.valueChoices()}
-            onCancel={() => commands.cancelDebrief()}
+          <Head game={told} score={score} />
+          <Result score={score} findings={findings.result} />
+          {shown.reveal ? <Reveal reveal={shown.reveal.reveal} findings={findings.reveal} /> : waiting('reveal')}
+          <Choices
+            debrief={debrief}
+            decisions={decisions}
+            findings={findings.choices}
+            onStart={does.valueChoices}
+            onCancel={does.cancelChoices}
           />
-          <LuckChapter
+          <Luck
             luck={luck}
-            futures={game.debrief.futures}
-            findings={findings('luck')}
-            onStart={() => void commands.measureLuck()}
-            onCancel={() => commands.cancelDebrief()}
+            futures={debrief.futures}
+            findings={findings.luck}
+            onStart={does.measureLuck}
+            onCancel={does.cancelLuck}
           />
-          <OtherwiseChapter
-            game={game}
-            onPlayOtherwise={(round, decision) => commands.playOtherwise(round, decision)}
-            onRewind={onRewind}
-          />
-          {revelation ? (
-            <HabitsChapter game={game} habits={revelation.habits} findings={findings('habits')} />
+          <Otherwise game={told} onPlayOtherwise={commands.playOtherwise} onRewind={rewind ? onRewind : null} />
+          {shown.habits ? (
+            <Habits game={told} habits={shown.habits.habits} findings={findings.habits} />
           ) : (
             waiting('habits')
           )}
-          {revelation ? <GlassBoxChapter glassBox={revelation.glassBox} /> : waiting('model')}
+          {shown.model ? <GlassBox glassBox={shown.model.glassBox} /> : waiting('model')}
           <ReportChapter
-            isPrintable={revelation !== null && choices.kind === 'ready' && luck.kind === 'ready'}
+            isPrintable={shown.model !== null && choices.kind === 'ready' && luck.kind === 'ready'}
             takeAway={takeAway}
-            seed={game.seed}
+            seed={game.roundKeys ? null : game.seed}
             resultsHref={resultsHref}
-            futuresHref={futuresHref}
+            futuresHref={rewind ? futuresHref : null}
+            handInHref={game.seat && (game.seat.handedIn?.rounds ?? 0) < game.rounds ? handInHref : null}
             onPlay={onPlay}
             onDownload={onDownload}
           />
         </div>
       </div>
-      <PrintReport game={game} score={score} findings={findings} />
+      <Paper game={told} score={score} findings={findings} />
     </>
   );
 }
 
-/** The findings of a chapter in words, from what is known so far. */
-function useFindings(game: GameState, score: GameScore): (chapter: ChapterId) => readonly FoundText[] {
+/** The findings in words, from what is known so far, by chapter. */
+function useFindings(game: GameState, score: GameScore): FoundByChapter {
   const formats = useFormats();
   const { reveal, choices, luck } = game.debrief;
-  const texts = useMemo(() => {
-    const revelation = reveal.kind === 'ready' ? reveal.value : null;
+  const revelation = reveal.kind === 'ready' ? reveal.value : null;
+  const valued = choices.kind === 'ready' ? choices.value : null;
+  const measured = luck.kind === 'ready' ? luck.value : null;
+  return useMemo(() => {
     const found = findingsOf({
       result: score,
       reveal: revelation?.reveal ?? null,
       habits: revelation?.habits ?? null,
-      choices: choices.kind === 'ready' ? choices.value : null,
-      luck: luck.kind === 'ready' ? luck.value : null,
+      choices: valued,
+      luck: measured,
     });
-    return found
+    const texts = found
       .filter(({ names }) => !names?.policy || COMPARED.includes(names.policy))
       .map((finding) => ({ id: finding.id, text: findingText(finding, formats) }));
-  }, [score, reveal, choices, luck, formats]);
-  return (chapter) => texts.filter(({ id }) => id.startsWith(`${chapter}/`));
+    const of = (chapter: ChapterId) => texts.filter(({ id }) => id.startsWith(`${chapter}/`));
+    return Object.fromEntries(CHAPTERS.map((chapter) => [chapter, of(chapter)])) as Record<ChapterId, FoundText[]>;
+  }, [score, revelation, valued, measured, formats]);
 }

@@ -4,6 +4,7 @@ import { leverNames, policyNames, tierNames } from '../../content/names.ts';
 import type { Formats } from '../../ui/format.ts';
 import { type MessageValues, messagesOf } from '../../ui/message.ts';
 import type { Finding, FindingId } from '../../worker/report/findings.ts';
+import type { ChapterId } from './chapter.tsx';
 
 const t = messagesOf(findingTexts);
 const tTexts = messagesOf(debrief);
@@ -72,6 +73,9 @@ function namesOf({ tier, lever, policy, kind }: NonNullable<Finding['names']>): 
 }
 
 /** Findings in words, of one chapter or all. */
+/** What was found, by the chapter that tells it. */
+export type FoundByChapter = Readonly<Record<ChapterId, readonly FoundText[]>>;
+
 export type FoundText = { readonly id: FindingId; readonly text: string };
 
 /** The sentences of these findings, in the order asked for; those that do not hold are left out. */

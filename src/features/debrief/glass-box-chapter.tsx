@@ -20,17 +20,23 @@ const HEIGHT = 300;
 
 /** The model itself: what acts on what, with this game's numbers, and every parameter. */
 export function GlassBoxChapter({ glassBox }: { readonly glassBox: GlassBox }) {
+  const formats = useFormats();
   return (
-    <Chapter id="model" title={t('chapter.model')} lead={t('modelLead')}>
+    <Chapter id="model" title={t('chapter.model')} findings={[largestStep(glassBox, formats)]} lead={t('modelLead')}>
       <EquityBridge glassBox={glassBox} />
-      <Part title={t('mapTitle')} note={t('mapNote')}>
-        <CausalMap arrows={glassBox.arrows} />
-      </Part>
+      <CausalMap glassBox={glassBox} />
       <Part title={t('parametersTitle')} note={t('parametersNote', { count: glassBox.parameters.length })}>
         <Parameters parameters={glassBox.parameters} />
       </Part>
     </Chapter>
   );
+}
+
+/** Who moved true customer equity most, whichever way. */
+function largestStep({ equityBridge }: GlassBox, formats: Formats): string {
+  const steps = ['acquired', 'lost', 'changed'] as const;
+  const most = steps.reduce((a, b) => (Math.abs(equityBridge[b]) > Math.abs(equityBridge[a]) ? b : a));
+  return t(`modelFinding.${most}`, { amount: formats.moneyChange(equityBridge[most]) });
 }
 
 /** True customer equity from the first day to the last, step by step. */

@@ -1,6 +1,7 @@
 import { debrief } from '../../content/debrief.ts';
 import { glossary } from '../../content/glossary.ts';
 import type { DebriefPart } from '../../store/state.ts';
+import { Exhibit } from '../../ui/charts/exhibit.tsx';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { HistogramDrawing } from '../../ui/charts/histogram-drawing.tsx';
 import { FiguresTable } from '../../ui/figures-table.tsx';
@@ -8,15 +9,19 @@ import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { Term } from '../../ui/term.tsx';
 import type { LuckReport, Spread } from '../../worker/report/luck.ts';
-import { Chapter, Folded, Part } from './chapter.tsx';
+import { Chapter, Folded, Reserved } from './chapter.tsx';
 import { planName } from './comparison.tsx';
 import styles from './debrief.module.css';
 import { type FoundText, textsOf } from './finding-text.ts';
-import { PartStatus } from './part-status.tsx';
+import { isComing, PartStatus } from './part-status.tsx';
 import { spreadBins } from './spread-bins.ts';
 
 const t = messagesOf(debrief);
 const HEIGHT = 280;
+/** Usual heights of what is still to come. */
+const FINDINGS = { wide: 140, narrow: 171 };
+const FUTURES = { wide: 420, narrow: 480 };
+const REST = { wide: 770, narrow: 1060 };
 
 /** The plan in other futures and on other seeds: what of the result was luck. */
 export function LuckChapter({
@@ -32,19 +37,23 @@ export function LuckChapter({
   readonly onStart: () => void;
   readonly onCancel: () => void;
 }) {
+  const coming = isComing(luck);
   return (
     <Chapter
       id="luck"
       title={t('chapter.luck')}
       findings={textsOf(findings, 'luck/lucky', 'luck/ordinary', 'luck/unlucky')}
       lead={t('luckLead')}
+      holds={coming ? FINDINGS : undefined}
+      status={
+        luck.kind === 'ready' ? null : (
+          <PartStatus part={luck} what={t('luckWorking')} onStart={onStart} onCancel={onCancel} />
+        )
+      }
     >
-      {futures ? <Futures futures={futures} /> : null}
-      {luck.kind === 'ready' ? (
-        <Luck luck={luck.value} found={findings} />
-      ) : (
-        <PartStatus part={luck} what={t('luckWorking')} onStart={onStart} onCancel={onCancel} />
-      )}
+      {futures ? <Futures futures={futures} /> : coming ? <Reserved {...FUTURES} /> : null}
+      {luck.kind === 'ready' ? <Luck luck={luck.value} found={findings} /> : null}
+      {coming ? <Reserved {...REST} /> : null}
     </Chapter>
   );
 }
@@ -72,7 +81,19 @@ function Luck({ luck, found }: { readonly luck: LuckReport; readonly found: read
   return (
     <>
       {luck.benchmarks.length > 0 ? (
-        <Part title={t('gapsTitle')} note={t('gapsNote', { worlds: luck.benchmarks[0].worlds })}>
+        <Exhibit
+          title={t('gapsTitle')}
+          note={t('gapsNote', { worlds: luck.benchmarks[0].worlds })}
+          rows={luck.benchmarks}
+          columns={[
+            { name: t('plan'), value: ({ policy }) => planName(policy) },
+            { name: t('gapHere'), value: ({ gap }) => gap / 100 },
+            { name: t('gapMean'), value: ({ meanGap }) => meanGap / 100 },
+            { name: t('gapError'), value: ({ standardError }) => standardError / 100 },
+            { name: t('gapLuck'), value: ({ luck: part }) => part / 100 },
+          ]}
+          fileName="luck-and-skill"
+        >
           <ul className={styles.lines}>
             {textsOf(found, 'luck/gap-is-skill', 'luck/gap-is-luck').map((text) => (
               <li key={text}>{text}</li>
@@ -84,8 +105,8 @@ function Luck({ luck, found }: { readonly luck: LuckReport; readonly found: read
             columns={[
               { key: 'gap', head: t('gapHere') },
               { key: 'mean', head: t('gapMean') },
-              { key: 'error', head: t('gapError') },
               { key: 'luck', head: t('gapLuck'), current: true },
+              { key: 'error', head: t('gapError') },
             ]}
             rows={luck.benchmarks.map((row) => ({
               key: row.policy,
@@ -93,12 +114,12 @@ function Luck({ luck, found }: { readonly luck: LuckReport; readonly found: read
               cells: [
                 formats.moneyChange(row.gap),
                 formats.moneyChange(row.meanGap),
-                t('plusMinus', { value: formats.moneyCompact(row.standardError) }),
                 formats.moneyChange(row.luck),
+                t('plusMinus', { value: formats.moneyCompact(row.standardError) }),
               ],
             }))}
           />
-        </Part>
+        </Exhibit>
       ) : null}
       <Folded summary={t('seedsTitle')}>
         <SpreadFigure

@@ -14,15 +14,21 @@ import type { GameState } from '../../store/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { LazyLineDrawing } from '../../ui/charts/lazy-drawings.ts';
+import type { Formats } from '../../ui/format.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { listed, messagesOf } from '../../ui/message.ts';
+import type { ChoiceValues } from '../../worker/report/choices.ts';
 import type { Counterfactual } from '../../worker/report/counterfactual.ts';
 import { Chapter } from './chapter.tsx';
 import { ChoiceOfOne } from './choice-of-one.tsx';
+import { choiceName } from './choices-chapter.tsx';
 import styles from './debrief.module.css';
+import { isComing } from './part-status.tsx';
 
 const t = messagesOf(debrief);
 const HEIGHT = 320;
+/** Usual height of the finding. */
+const HEADLINE = { wide: 94, narrow: 137 };
 const MEASURES = ['firmValue', 'discountedCash', 'trueEquity'] as const;
 
 /** What can be changed: a cell, or the insight. */
@@ -41,8 +47,10 @@ export function OtherwiseChapter({
 }: {
   readonly game: GameState;
   readonly onPlayOtherwise: (round: number, decision: Decision) => Promise<OtherGame | null>;
-  readonly onRewind: (round: number) => Promise<void>;
+  /** Null where a class does not go back. */
+  readonly onRewind: ((round: number) => Promise<void>) | null;
 }) {
+  const { choices } = game.debrief;
   const formats = useFormats();
   const [round, setRound] = useState(0);
   const [target, setTarget] = useState<Target>({ kind: 'cell', lever: 'acquisition', tier: 'gold' });
@@ -93,7 +101,13 @@ export function OtherwiseChapter({
 
   const cellKey = target.kind === 'insight' ? 'insight' : `${target.lever} ${target.tier}`;
   return (
-    <Chapter id="otherwise" title={t('chapter.otherwise')} lead={t('otherwiseLead')}>
+    <Chapter
+      id="otherwise"
+      title={t('chapter.otherwise')}
+      findings={choices.kind === 'ready' ? toTakeBack(choices.value, formats) : []}
+      lead={t('otherwiseLead')}
+      holds={isComing(choices) ? HEADLINE : undefined}
+    >
       <form className={styles.form} onSubmit={(event) => void play(event)}>
         <label className={styles.field} htmlFor={ids.round}>
           {t('quarter')}
@@ -173,16 +187,33 @@ export function OtherwiseChapter({
         {answer.kind === 'played' ? (
           <>
             <OtherPath what={answer.what} counterfactual={answer.counterfactual} />
-            <div className={styles.actions}>
-              <Button onClick={() => void onRewind(answer.counterfactual.round)}>
-                {t('otherwiseRewind', { quarter: answer.counterfactual.round + 1 })}
-              </Button>
-            </div>
+            {onRewind ? (
+              <div className={styles.actions}>
+                <Button onClick={() => void onRewind(answer.counterfactual.round)}>
+                  {t('otherwiseRewind', { quarter: answer.counterfactual.round + 1 })}
+                </Button>
+              </div>
+            ) : null}
           </>
         ) : null}
       </div>
     </Chapter>
   );
+}
+
+/** The choice that did most harm by itself, if one did any. */
+function toTakeBack({ cells }: ChoiceValues, formats: Formats): readonly string[] {
+  if (cells.length === 0) return [];
+  const worst = cells.reduce((least, cell) => (cell.value < least.value ? cell : least));
+  if (worst.value > 0) return [t('otherwiseNone')];
+  if (worst.value === 0) return [];
+  return [
+    t('otherwiseHeadline', {
+      choice: choiceName(worst),
+      quarter: worst.round + 1,
+      value: formats.moneyCompact(-worst.value),
+    }),
+  ];
 }
 
 /** The other game beside this one. */

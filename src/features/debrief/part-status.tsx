@@ -8,6 +8,11 @@ import styles from './debrief.module.css';
 
 const t = messagesOf(debrief);
 
+/** Whether a part will be there without anyone doing anything. */
+export function isComing({ kind }: DebriefPart<unknown>): boolean {
+  return kind !== 'ready' && kind !== 'stopped';
+}
+
 /** Stands where a part of the debrief will be: how far it has come and a way out, or why it is not there and a way to have it. */
 export function PartStatus({
   part,
@@ -36,10 +41,16 @@ export function PartStatus({
   return (
     <div className={styles.waiting}>
       <p>
-        {what} <span className={styles.quiet}>{formats.percent(progress)}</span>
+        {part.kind !== 'working' ? (
+          t('partWaiting')
+        ) : (
+          <>
+            {what} <span className={styles.quiet}>{formats.percent(progress)}</span>
+          </>
+        )}
       </p>
       <ProgressBar label={what} value={progress} />
-      {onCancel ? (
+      {onCancel && part.kind !== 'idle' ? (
         <Button size="small" onClick={onCancel}>
           {t('partCancel')}
         </Button>

@@ -1,6 +1,6 @@
 import { debrief } from '../../content/debrief.ts';
 import { firmName } from '../../content/firm-name.ts';
-import { tierNames } from '../../content/names.ts';
+import { bandNames, tierNames } from '../../content/names.ts';
 import { scorePredictions } from '../../store/selectors/prediction-score.ts';
 import type { GameState } from '../../store/state.ts';
 import { HistogramDrawing } from '../../ui/charts/histogram-drawing.tsx';
@@ -11,13 +11,12 @@ import type { GameScore } from '../../worker/protocol.ts';
 import type { LuckReport } from '../../worker/report/luck.ts';
 import type { Reveal } from '../../worker/report/reveal.ts';
 import { BandScale } from './band-scale.tsx';
-import type { ChapterId } from './chapter.tsx';
 import { gridLines } from './choice-rows.ts';
 import { choiceName } from './choices-chapter.tsx';
 import { className } from './class-mix.tsx';
 import { planName } from './comparison.tsx';
 import { comparisonRows } from './comparison-rows.ts';
-import type { FoundText } from './finding-text.ts';
+import type { FoundByChapter, FoundText } from './finding-text.ts';
 import { HeatGrid } from './heat-grid.tsx';
 import styles from './print-report.module.css';
 import { spreadBins } from './spread-bins.ts';
@@ -33,7 +32,7 @@ export function PrintReport({
 }: {
   readonly game: GameState;
   readonly score: GameScore;
-  readonly findings: (chapter: ChapterId) => readonly FoundText[];
+  readonly findings: FoundByChapter;
 }) {
   const formats = useFormats();
   const { reveal, choices, luck } = game.debrief;
@@ -52,15 +51,15 @@ export function PrintReport({
           {t('printHead', {
             value: formats.money(score.firmValue),
             index: formats.decimal(score.index),
-            band: t(`bandName.${score.band}`),
+            band: bandNames[score.band],
           })}
         </h2>
         <BandScale score={score} index={formats.decimal(score.index)} />
       </header>
-      <PrintPart title={t('chapter.result')} findings={findings('result')}>
+      <PrintPart title={t('chapter.result')} findings={findings.result}>
         <PlansTable score={score} formats={formats} />
       </PrintPart>
-      <PrintPart title={t('chapter.reveal')} findings={findings('reveal')}>
+      <PrintPart title={t('chapter.reveal')} findings={findings.reveal}>
         {reveal.kind === 'ready' ? (
           <>
             <TruthTable reveal={reveal.value.reveal} formats={formats} />
@@ -82,7 +81,7 @@ export function PrintReport({
           </>
         ) : null}
       </PrintPart>
-      <PrintPart title={t('chapter.choices')} findings={findings('choices')}>
+      <PrintPart title={t('chapter.choices')} findings={findings.choices}>
         {choices.kind === 'ready' ? (
           <>
             <ol>
@@ -97,19 +96,28 @@ export function PrintReport({
                 </li>
               ))}
             </ol>
-            <HeatGrid lines={gridLines(choices.value.cells, game.rounds)} rounds={game.rounds} measure="value" />
+            <div className={styles.grid}>
+              <HeatGrid
+                lines={gridLines(
+                  choices.value.cells,
+                  game.reports.map(({ decision }) => decision),
+                )}
+                rounds={game.rounds}
+                measure="value"
+              />
+            </div>
           </>
         ) : null}
       </PrintPart>
-      <PrintPart title={t('chapter.luck')} findings={findings('luck')}>
+      <PrintPart title={t('chapter.luck')} findings={findings.luck}>
         {luck.kind === 'ready' ? <PrintedLuck luck={luck.value} formats={formats} /> : null}
       </PrintPart>
-      <PrintPart title={t('chapter.habits')} findings={findings('habits')}>
+      <PrintPart title={t('chapter.habits')} findings={findings.habits}>
         {expected.rounds > 0 ? (
           <p>{t('printExpected', { points: expected.points, of: expected.of, rounds: expected.rounds })}</p>
         ) : null}
       </PrintPart>
-      <p className={styles.foot}>{t('printFoot', { seed: game.seed })}</p>
+      <p className={styles.foot}>{t(game.roundKeys ? 'printFootKeys' : 'printFoot', { seed: game.seed })}</p>
     </div>
   );
 }
@@ -130,7 +138,7 @@ function PrintPart({
     <section className={styles.part}>
       <h3>{title}</h3>
       <p className={styles.headline}>{headline.text}</p>
-      <div className={styles.findings}>
+      <div className={others.length > 1 ? styles.findings : undefined}>
         {others.map(({ text }) => (
           <p key={text}>{text}</p>
         ))}

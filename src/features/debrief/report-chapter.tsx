@@ -14,6 +14,7 @@ export function ReportChapter({
   seed,
   resultsHref,
   futuresHref,
+  handInHref,
   onPlay,
   onDownload,
 }: {
@@ -21,9 +22,13 @@ export function ReportChapter({
   readonly isPrintable: boolean;
   /** The panel that hands out the data. */
   readonly takeAway: ReactNode;
-  readonly seed: string;
+  /** Null where keys made the luck, which no new game has. */
+  readonly seed: string | null;
   readonly resultsHref: string;
-  readonly futuresHref: string;
+  /** Null where a class does not go back. */
+  readonly futuresHref: string | null;
+  /** Where a game of a class is handed in; null when there is nothing to hand in. */
+  readonly handInHref: string | null;
   readonly onPlay: (seed: string) => Promise<void>;
   readonly onDownload: () => void;
 }) {
@@ -45,15 +50,26 @@ export function ReportChapter({
         </div>
       </Part>
       {takeAway}
-      <Part title={t('againTitle')} note={t('againNote')}>
+      <Part title={t('againTitle')} note={seed === null ? undefined : t('againNote')}>
         <div className={styles.actions}>
-          <Button look="primary" onClick={() => void play(seed)} aria-disabled={starting}>
-            {t('again')}
-          </Button>
+          {handInHref ? (
+            <ButtonLink look="primary" href={handInHref}>
+              {t('handIn')}
+            </ButtonLink>
+          ) : null}
+          {seed === null ? null : (
+            <Button
+              look={handInHref ? 'secondary' : 'primary'}
+              onClick={() => void play(seed)}
+              aria-disabled={starting}
+            >
+              {t('again')}
+            </Button>
+          )}
           <Button onClick={() => void play('')} aria-disabled={starting}>
             {t('newGame')}
           </Button>
-          <ButtonLink href={futuresHref}>{t('futures')}</ButtonLink>
+          {futuresHref ? <ButtonLink href={futuresHref}>{t('futures')}</ButtonLink> : null}
           <ButtonLink look="quiet" href={resultsHref}>
             {t('results')}
           </ButtonLink>

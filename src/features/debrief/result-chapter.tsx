@@ -1,6 +1,7 @@
 import { debrief } from '../../content/debrief.ts';
 import { firmName } from '../../content/firm-name.ts';
 import { glossary } from '../../content/glossary.ts';
+import { bandNames } from '../../content/names.ts';
 import type { GameState } from '../../store/state.ts';
 import { Change } from '../../ui/change.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
@@ -20,38 +21,18 @@ import { TruePath } from './true-path.tsx';
 const t = messagesOf(debrief);
 
 /** The title of the whole story: the one number that counts, and what it means. */
-export function ResultHead({
-  game,
-  score,
-  isHidden = false,
-}: {
-  readonly game: GameState;
-  readonly score: GameScore;
-  /** Says only that the game is over. */
-  readonly isHidden?: boolean;
-}) {
+export function ResultHead({ game, score }: { readonly game: GameState; readonly score: GameScore }) {
   const formats = useFormats();
   const gap = gapToShadow(score);
-  const kicker = (
-    <p className={styles.kicker}>
-      {t('kicker', {
-        firm: firmName(game.scenario.id),
-        quarters: game.rounds,
-        seed: game.seed,
-      })}
-    </p>
-  );
-  if (isHidden) {
-    return (
-      <header className={styles.head}>
-        {kicker}
-        <ScreenTitle className={styles.title}>{t('gameOver')}</ScreenTitle>
-      </header>
-    );
-  }
   return (
     <header className={styles.head}>
-      {kicker}
+      <p className={styles.kicker}>
+        {t('kicker', {
+          firm: firmName(game.scenario.id),
+          quarters: game.rounds,
+          seed: game.seed,
+        })}
+      </p>
       <ScreenTitle className={styles.title}>
         <span className={styles.label}>{t('firmValue')}</span>{' '}
         <span data-testid="firm-value">{formats.money(score.firmValue)}</span>
@@ -102,7 +83,7 @@ export function ResultChapter({
   const index = formats.decimal(score.index);
   return (
     <Chapter id="result" title={t('chapter.result')} findings={headlineLast(findings)}>
-      <Part title={t(`bandName.${score.band}`)} note={t('bandsTitle', { index })}>
+      <Part title={bandNames[score.band]} note={t('bandsTitle', { index })}>
         <BandScale score={score} index={index} />
       </Part>
       <Comparison score={score} />

@@ -23,6 +23,7 @@ export type HomeScreenProps = {
   readonly gameHref: (id: string) => string;
   readonly joinHref: string;
   readonly teachHref: string;
+  readonly deviceHref: string;
   /** Opens a new game; a blank seed is made up. */
   readonly onPlay: (seed: string, level: Level, scenarioId: string) => Promise<void>;
   readonly onImport: (text: string) => Promise<void>;
@@ -164,6 +165,9 @@ export function HomeScreen(props: HomeScreenProps) {
         </figure>
       </div>
       {!inProgress && props.savedGames.length > 0 ? <SavedGames {...saved} /> : null}
+      <p className={styles.device}>
+        <a href={props.deviceHref}>{t('device')}</a>
+      </p>
     </div>
   );
 }

@@ -84,3 +84,9 @@ export function costOfWaiting({ round, equity }: RoundReport, annualDiscountRate
   const quarter = (1 + annualDiscountRate) ** -0.25;
   return Math.round(equity.opening * quarter ** round * (quarter - 1));
 }
+
+/** Whether estimated firm value fell by waiting alone: customer equity rose, and but for a quarter's discount firm value would not have fallen. */
+export function fellByWaiting(report: RoundReport, previous: RoundReport, waiting: Cents): boolean {
+  const change = report.equity.estimatedFirmValue - previous.equity.estimatedFirmValue;
+  return change < 0 && change - waiting >= 0 && report.equity.closing > report.equity.opening;
+}

@@ -13,18 +13,17 @@ import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { Term } from '../../ui/term.tsx';
 import { EquityBridge } from './equity-bridge.tsx';
 import { EquityPath } from './equity-path.tsx';
-import { costOfWaiting, headlineFacts, headlineOf } from './headline.ts';
+import { costOfWaiting, fellByWaiting, headlineFacts, headlineOf } from './headline.ts';
 import { HistoryTable } from './history-table.tsx';
 import { IncomeTable } from './income-table.tsx';
 import { NewCustomersPart } from './new-customers-part.tsx';
 import { PredictionPart } from './prediction-part.tsx';
 import styles from './results-screen.module.css';
-import { TierFlows } from './tier-flows.tsx';
+import { INSIGHT_TEXTS, TierFlows } from './tier-flows.tsx';
 import { TierTable } from './tier-table.tsx';
 import { WhyButton, WhyProvider } from './why.tsx';
 
 const t = messagesOf(results);
-const INSIGHT_TEXTS = ['insightRevenue', 'insightProfit', 'insightValue', 'insightPotential'] as const;
 
 export type ResultsScreenProps = {
   readonly game: GameState;
@@ -186,7 +185,7 @@ function HeadFigures({
           note: (
             <>
               {previous
-                ? t('sinceWaiting', {
+                ? t(fellByWaiting(report, previous, waiting) ? 'sinceWaitingAlone' : 'sinceWaiting', {
                     change: formats.moneyChange(report.equity.estimatedFirmValue - previous.equity.estimatedFirmValue),
                     wait: formats.moneyCompact(Math.abs(waiting)),
                   })

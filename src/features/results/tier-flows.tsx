@@ -11,9 +11,12 @@ import { listed, messagesOf } from '../../ui/message.ts';
 import { Section } from '../../ui/section.tsx';
 import { Term } from '../../ui/term.tsx';
 import { tierColor } from '../../ui/tier-mark.tsx';
+import styles from './results-screen.module.css';
 
 const t = messagesOf(results);
 const HEIGHT = 440;
+/** What customers are judged by, by level of insight. */
+export const INSIGHT_TEXTS = ['insightRevenue', 'insightProfit', 'insightValue', 'insightPotential'] as const;
 
 const MOVEMENT_COLORS: Readonly<Record<FlowLink['movement'], string>> = {
   promoted: 'var(--color-good)',
@@ -49,6 +52,11 @@ export function TierFlows({ report }: { readonly report: RoundReport }) {
       note={
         <>
           {t('flowsNote')} <Term entry={glossary.lapsed} />
+          {report.equity.insight === 0 ? null : (
+            <strong className={styles.yardstick}>
+              {t('flowsYardstick', { insightName: t(INSIGHT_TEXTS[report.insightLevel]) })}
+            </strong>
+          )}
         </>
       }
     >

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { insightNames, leverNames, tierNames } from '../../content/names.ts';
 import { why } from '../../content/why.ts';
 import type { FigureName, Withdrawal } from '../../engine/index.ts';
-import { type WhyRow, whyRows } from '../../store/selectors/why-rows.ts';
+import { type WhyRow, whyRows, whyTogether } from '../../store/selectors/why-rows.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -59,7 +59,9 @@ export function WhyBody({ figure, withdrawal, answer, onWithdrawal }: Props) {
 function Effects({ explanation, figure }: { readonly explanation: RoundExplanation; readonly figure: FigureName }) {
   const formats = useFormats();
   const { write, writeChange } = figureFormat(figure, formats);
-  const { before, withoutAll, rows, idle, together, all } = whyRows(explanation, figure);
+  const found = whyRows(explanation, figure);
+  const { before, withoutAll, rows, idle, together, all } = found;
+  const jointly = whyTogether(found);
   const asBefore = explanation.withdrawal === 'as-before';
   const effects = [...rows.map(({ effect }) => effect), together];
   const scale = { low: Math.min(0, ...effects), high: Math.max(0, ...effects) };
@@ -120,6 +122,7 @@ function Effects({ explanation, figure }: { readonly explanation: RoundExplanati
         </table>
       )}
       <div className={styles.notes}>
+        {jointly && isShown(together) ? <p>{t(`together.${jointly}`)}</p> : null}
         {shown.length > 0 && hidden > 0 ? <p>{t('rest', { n: hidden })}</p> : null}
         {rows.some(({ choice }) => choice.kind === 'insight') ? <p>{t('noteInsight')}</p> : null}
         <p>{t('noteLater')}</p>

@@ -2,12 +2,14 @@ import { useMemo, useState } from 'react';
 import { classPictures as texts } from '../../content/class-pictures.ts';
 import { highlightedRun, wholeGames } from '../../store/selectors/class-pictures.ts';
 import type { ClassSession } from '../../store/teach/teach-state.ts';
+import { useTeachCommands } from '../../store/teach/use-teaching.ts';
 import { Button } from '../../ui/button.tsx';
-import { SelectField } from '../../ui/field.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { Section } from '../../ui/section.tsx';
+import { useDrawnInTurn } from '../../ui/use-drawn-in-turn.ts';
 import { Deck } from './deck.tsx';
+import { FirmPicker } from './firm-picker.tsx';
 import * as pictures from './pictures.tsx';
 import styles from './teach.module.css';
 
@@ -28,17 +30,18 @@ export const POINTS = [
 
 export function DebriefScreen({ session }: { readonly session: ClassSession }) {
   const [presenting, setPresenting] = useState(false);
-  const [highlighted, setHighlighted] = useState('');
-  const { pictures: drawn, verifications, collection, standings, skillAndLuck, file } = session;
+  const commands = useTeachCommands();
+  const { pictures: drawn, verifications, collection, standings, skillAndLuck, highlighted, file } = session;
   const aliases = useMemo(() => collection.submissions.map(({ handIn }) => handIn.alias), [collection.submissions]);
   const games = useMemo(() => wholeGames(verifications), [verifications]);
-  const run = useMemo(() => {
-    const chosen = games.find(({ submission }) => String(submission) === highlighted);
-    return chosen ? highlightedRun(aliases[chosen.submission], chosen.game) : null;
-  }, [games, highlighted, aliases]);
+  const run = useMemo(
+    () => highlighted && highlightedRun(aliases[highlighted.submission], highlighted.game),
+    [highlighted, aliases],
+  );
   const hasGames = drawn !== null && drawn.games > 0;
   const props = drawn && { pictures: drawn, standings, skillAndLuck, aliases, run };
   const points = POINTS.filter(({ key }) => key !== 'luck' || skillAndLuck);
+  const drawnSoFar = useDrawnInTurn(points.length);
   return (
     <>
       <header className={styles.head}>
@@ -55,16 +58,13 @@ export function DebriefScreen({ session }: { readonly session: ClassSession }) {
       </header>
       {hasGames && props ? (
         <>
-          <SelectField
-            label={t('highlight')}
-            options={[
-              { value: '', name: t('highlightNone') },
-              ...games.map(({ submission }) => ({ value: String(submission), name: aliases[submission] })),
-            ]}
-            value={highlighted}
-            onPick={setHighlighted}
+          <FirmPicker
+            games={games}
+            aliases={aliases}
+            picked={highlighted?.submission ?? null}
+            onPick={(submission) => void commands.highlight(submission)}
           />
-          {points.map(({ key, Picture }) => (
+          {points.slice(0, drawnSoFar).map(({ key, Picture }) => (
             <Section key={key} title={t(`${key}Title`)}>
               <div className={styles.stack}>
                 <Picture {...props} />

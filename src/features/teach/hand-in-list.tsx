@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { Submission, Superseded } from '../../classroom/submission.ts';
-import type { Verification } from '../../classroom/verification.ts';
+import type { HandInInBrief, Submission, Superseded } from '../../classroom/submission.ts';
+import type { GameInBrief, Verification } from '../../classroom/verification.ts';
 import { collect } from '../../content/collect.ts';
 import type { ClassSession } from '../../store/teach/teach-state.ts';
 import { ChoiceField } from '../../ui/field.tsx';
@@ -27,7 +27,7 @@ export function HandInList({ session }: { readonly session: ClassSession }) {
     [collection.superseded],
   );
   const counting = collection.submissions.filter(({ index }) => !superseded.has(index));
-  const isTrouble = ({ index }: Submission) => {
+  const isTrouble = ({ index }: Submission<HandInInBrief>) => {
     const verification = verifications[index];
     return !superseded.has(index) && verification !== null && verification?.kind !== 'verified';
   };
@@ -44,6 +44,7 @@ export function HandInList({ session }: { readonly session: ClassSession }) {
           })}{' '}
           {superseded.size > 0 ? t('superseded', { count: superseded.size }) : null}
         </p>
+        <p className={styles.quiet}>{t('whichCounts')}</p>
         <Flags session={session} />
         <ChoiceField
           legend={t('filter')}
@@ -78,7 +79,7 @@ export function HandInList({ session }: { readonly session: ClassSession }) {
                   verification={verification}
                   formats={formats}
                 />,
-                formats.count(submission.handIn.decisions.length),
+                formats.count(submission.handIn.rounds),
                 game ? formats.money(game.firmValue) : '–',
                 <code translate="no" key="receipt">
                   {submission.receipt}
@@ -93,7 +94,7 @@ export function HandInList({ session }: { readonly session: ClassSession }) {
   );
 }
 
-function whoOf({ lms, tableKey }: Submission): string {
+function whoOf({ lms, tableKey }: Submission<HandInInBrief>): string {
   return [lms?.displayName, lms?.key, tableKey].filter(Boolean).join(' · ') || '–';
 }
 
@@ -103,7 +104,7 @@ function Outcome({
   formats,
 }: {
   readonly superseded: Superseded | undefined;
-  readonly verification: Verification | null;
+  readonly verification: Verification<GameInBrief> | null;
   readonly formats: Formats;
 }) {
   if (superseded) return <span className={styles.quiet}>{t(`superseded.${superseded.rule}`)}</span>;

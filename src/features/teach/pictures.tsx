@@ -29,6 +29,11 @@ export type PictureProps = {
   readonly run: HighlightedRun | null;
 };
 
+/** Of a large class, truth over the quarters is a sample's, and says so. */
+function sampleOf({ games, followed }: ClassPictures) {
+  return { sample: followed < games ? 'yes' : 'no', followed };
+}
+
 /** Index of firm value over the class. */
 export function Distribution({ pictures, standings }: PictureProps) {
   const formats = useFormats();
@@ -131,7 +136,7 @@ export function EquityPaths({ pictures, run }: PictureProps) {
         upper: formats.moneyCompact(last.upper),
         apart: partsEarly(equityPaths) ? 'early' : 'late',
       })}
-      note={t('pathsNote')}
+      note={t('pathsNote', sampleOf(pictures))}
       summary={t('pathsSummary')}
       rows={rows}
       columns={[
@@ -272,7 +277,7 @@ export function Relapse({ pictures, run }: PictureProps) {
 /** Which tiers got more and less care than they are worth. */
 export function Served({ pictures }: PictureProps) {
   const formats = useFormats();
-  const { served, games } = pictures;
+  const { served, followed } = pictures;
   if (served.length === 0) return null;
   const over = served.reduce((most, row) => (row.overServed > most.overServed ? row : most));
   const under = served.reduce((most, row) => (row.underServed > most.underServed ? row : most));
@@ -285,9 +290,9 @@ export function Served({ pictures }: PictureProps) {
         overGames: over.overServed,
         under: tierNames[under.tier],
         underGames: under.underServed,
-        games,
+        games: followed,
       })}
-      note={t('servedNote')}
+      note={t('servedNote', sampleOf(pictures))}
       summary={t('servedSummary')}
       rows={rows}
       columns={[

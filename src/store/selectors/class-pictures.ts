@@ -1,15 +1,16 @@
 import type { ClassPictures } from '../../classroom/class-pictures.ts';
 import type { Quartiles } from '../../classroom/quartiles.ts';
 import { relapseIndex } from '../../classroom/relapse.ts';
-import type { ReplayedGame, Verification } from '../../classroom/verification.ts';
+import type { ReplayedGame } from '../../classroom/verification.ts';
 import { LEVERS, TIERS } from '../../engine/index.ts';
+import type { ClassSession } from '../teach/teach-state.ts';
 import type { ByTier, Lever, Tier } from './constants.ts';
 
 /** One firm beside the class: what the pictures draw of it. */
 export type HighlightedRun = {
   readonly alias: string;
   /** True firm value after each round, cents. */
-  readonly firmValues: readonly number[];
+  readonly firmValues: readonly (number | null)[];
   /** Relapse index by round; null where nothing was spent. */
   readonly relapse: readonly (number | null)[];
   /** Share of the round's budget, by lever and tier. */
@@ -19,7 +20,7 @@ export type HighlightedRun = {
 export function highlightedRun(alias: string, game: ReplayedGame): HighlightedRun {
   return {
     alias,
-    firmValues: game.rounds.map(({ firmValue }) => firmValue),
+    firmValues: game.rounds.map(({ truth }) => truth?.firmValue ?? null),
     relapse: game.rounds.map((round) => relapseIndex(round)),
     shares: game.rounds.map(({ decision, budget }) => {
       const share = (cents: number) => (budget > 0 ? cents / budget : 0);
@@ -32,12 +33,10 @@ export function highlightedRun(alias: string, game: ReplayedGame): HighlightedRu
   };
 }
 
-/** Games that can be shown beside the class: verified and whole. */
-export function wholeGames(
-  verifications: readonly (Verification | null)[],
-): readonly { readonly submission: number; readonly game: ReplayedGame }[] {
+/** Submissions that can be shown beside the class: verified and whole. */
+export function wholeGames(verifications: ClassSession['verifications']): readonly number[] {
   return verifications.flatMap((verification, submission) =>
-    verification?.kind === 'verified' && verification.game.isComplete ? [{ submission, game: verification.game }] : [],
+    verification?.kind === 'verified' && verification.game.isComplete ? [submission] : [],
   );
 }
 

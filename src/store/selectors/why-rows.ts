@@ -55,3 +55,20 @@ export function whyRows(explanation: RoundExplanation, figure: FigureName): WhyR
     all,
   };
 }
+
+/**
+ * Why what choices did only together outweighs each of them, when it does. `less`: one by one they add up to less than all did at once, because they
+ * stand in for one another; `more`: to more, because what some did jointly is counted with each; `otherwise`: even to the other direction. Null when a
+ * single choice did more.
+ */
+export function whyTogether({
+  rows,
+  together,
+  all,
+}: Pick<WhyRows, 'rows' | 'together' | 'all'>): 'less' | 'more' | 'otherwise' | null {
+  const most = Math.max(0, ...rows.map(({ effect }) => Math.abs(effect)));
+  if (together === 0 || Math.abs(together) < most) return null;
+  const oneByOne = all - together;
+  if (oneByOne * all < 0) return 'otherwise';
+  return Math.abs(oneByOne) < Math.abs(all) ? 'less' : 'more';
+}

@@ -122,7 +122,7 @@ export function createTeaching(dependencies: TeachDependencies): Teaching {
     const verified = await work('verify', (onProgress) => client.ask({ kind: 'verify' }, onProgress));
     if (verified) {
       const { verifications, identical } = verified;
-      update({ verifications, identical, skillAndLuck: null });
+      update({ verifications, identical, skillAndLuck: null, highlighted: null });
     }
     await refresh();
   }
@@ -246,6 +246,13 @@ export function createTeaching(dependencies: TeachDependencies): Teaching {
         update({ skillAndLuck: measured.result });
         await refresh();
       }),
+    highlight: (submission) =>
+      queue(async () => {
+        update({ highlighted: null });
+        if (submission === null) return;
+        const found = await work('pictures', () => client.ask({ kind: 'game', submission }));
+        if (found?.game) update({ highlighted: { submission, game: found.game } });
+      }),
     setRule: (rule) =>
       queue(async () => {
         update({ rule });
@@ -292,13 +299,14 @@ function emptied(): Pick<
   | 'standings'
   | 'pictures'
   | 'skillAndLuck'
+  | 'highlighted'
   | 'roster'
   | 'byHand'
   | 'rows'
 > {
   return {
     ...{ isRehearsal: false, collection: EMPTY_COLLECTION, verifications: [], identical: [], standings: [] },
-    ...{ pictures: null, skillAndLuck: null, roster: null, byHand: new Map(), rows: [] },
+    ...{ pictures: null, skillAndLuck: null, highlighted: null, roster: null, byHand: new Map(), rows: [] },
   };
 }
 

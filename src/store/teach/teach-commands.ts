@@ -49,6 +49,8 @@ export type TeachCommands = {
   setUnfinished(unfinished: UnfinishedRule): Promise<void>;
   /** Plays plans of the class in other futures. */
   measureLuck(): Promise<void>;
+  /** Shows a firm beside the class; null: none. */
+  highlight(submission: number | null): Promise<void>;
   setRule(rule: GradingRule): Promise<void>;
   /** A file with people, in whatever encoding; null takes it away. */
   setRoster(file: Uint8Array | null): Promise<void>;

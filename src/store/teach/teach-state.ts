@@ -5,8 +5,8 @@ import type { Roster } from '../../classroom/gradebook/roster.ts';
 import type { GradingRule } from '../../classroom/grading-rule.ts';
 import type { PreflightRow } from '../../classroom/preflight.ts';
 import type { Standing, UnfinishedRule } from '../../classroom/standings.ts';
-import type { Collection } from '../../classroom/submission.ts';
-import type { IdenticalDecisions, Verification } from '../../classroom/verification.ts';
+import type { Collection, HandInInBrief } from '../../classroom/submission.ts';
+import type { GameInBrief, IdenticalDecisions, ReplayedGame, Verification } from '../../classroom/verification.ts';
 import type { KeptClass } from '../../storage/kept-classes.ts';
 
 /** Everything the instructor's pages know. Written by the teach commands only; forgotten when the page is closed. */
@@ -30,14 +30,16 @@ export type ClassSession = {
   readonly preflight: readonly PreflightRow[] | null;
   /** Whether what was collected is the generated class of a rehearsal. */
   readonly isRehearsal: boolean;
-  readonly collection: Collection;
+  readonly collection: Collection<HandInInBrief>;
   /** By submission; null for one that does not count or was not replayed yet. */
-  readonly verifications: readonly (Verification | null)[];
+  readonly verifications: readonly (Verification<GameInBrief> | null)[];
   readonly identical: readonly IdenticalDecisions[];
   readonly unfinished: UnfinishedRule;
   readonly standings: readonly Standing[];
   readonly pictures: ClassPictures | null;
   readonly skillAndLuck: SkillAndLuck | null;
+  /** The firm that the pictures show beside the class. */
+  readonly highlighted: { readonly submission: number; readonly game: ReplayedGame } | null;
   readonly rule: GradingRule;
   readonly rosterText: string | null;
   /** Null where there is no roster, or its text is no table with people. */

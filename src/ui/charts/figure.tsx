@@ -1,14 +1,14 @@
 import { type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { Button } from '../button.tsx';
-import { downloadBytes } from '../download-bytes.ts';
 import { ScrollArea } from '../scroll-area.tsx';
 import { useUiText } from '../ui-text.tsx';
 import type { ChartColumn } from './chart-table.ts';
 import styles from './figure.module.css';
-import { pictureOf } from './paint-figure.ts';
+import { PictureButton } from './picture-button.tsx';
 import { PointReader } from './point-reader.tsx';
 import { ReadingContext } from './reading-context.ts';
 import { TakeAway } from './take-away.tsx';
+import { useTurn } from './use-turn.ts';
 
 export type FigureProps<Row> = {
   /** The finding, as a sentence. */
@@ -39,12 +39,12 @@ export function Figure<Row>(props: FigureProps<Row>) {
   const frame = useRef<HTMLElement>(null);
   const caption = useRef<HTMLElement>(null);
   const plot = useRef<HTMLDivElement>(null);
-
-  async function savePicture() {
-    if (!frame.current || !caption.current || !plot.current) return;
-    const bytes = await pictureOf(frame.current, [caption.current, plot.current]);
-    downloadBytes(`${fileName}.png`, bytes, 'image/png');
-  }
+  const isDrawn = useTurn();
+  const waiting = (
+    <div className={styles.waiting} style={{ blockSize: height }}>
+      {text.loadingChart}
+    </div>
+  );
 
   return (
     <figure ref={frame} className={styles.figure} aria-labelledby={titleId}>
@@ -61,15 +61,13 @@ export function Figure<Row>(props: FigureProps<Row>) {
         </div>
       ) : (
         <div ref={plot} className={styles.plot} role="img" aria-label={summary} style={{ minBlockSize: height }}>
-          <Suspense
-            fallback={
-              <div className={styles.waiting} style={{ blockSize: height }}>
-                {text.loadingChart}
-              </div>
-            }
-          >
-            <ReadingContext value={reading}>{children}</ReadingContext>
-          </Suspense>
+          {isDrawn ? (
+            <Suspense fallback={waiting}>
+              <ReadingContext value={reading}>{children}</ReadingContext>
+            </Suspense>
+          ) : (
+            waiting
+          )}
         </div>
       )}
       {!asTable && reading !== null && rows.length > 0 ? (
@@ -92,9 +90,7 @@ export function Figure<Row>(props: FigureProps<Row>) {
         )}
         <TakeAway rows={rows} columns={columns} fileName={fileName} describedBy={titleId} />
         {asTable ? null : (
-          <Button look="quiet" size="small" aria-describedby={titleId} onClick={() => void savePicture()}>
-            {text.downloadPicture}
-          </Button>
+          <PictureButton frame={frame} parts={[caption, plot]} fileName={fileName} describedBy={titleId} />
         )}
       </div>
     </figure>

@@ -39,6 +39,8 @@ const INITIAL_WIDTH = 640;
 const NAME = 150;
 /** Least distance of two labels on the axis, in pixels. */
 const LABEL = 64;
+/** The first label begins at the edge instead of standing in the middle: how far the next one stays away. */
+const FIRST = 1.5 * LABEL;
 
 /** How often values came, with the marks that matter standing out. */
 export function HistogramDrawing({ bins, band, marks, format, height, width: fixed }: HistogramDrawingProps) {
@@ -91,7 +93,7 @@ export function HistogramDrawing({ bins, band, marks, format, height, width: fix
                 height={size}
                 className={index === reading ? styles.read : styles.bar}
               />
-              {index % skip === 0 && xOf(from) < width - LABEL / 2 ? (
+              {index % skip === 0 && (index === 0 || xOf(from) > FIRST) && xOf(from) < width - LABEL / 2 ? (
                 <text x={xOf(from)} y={height - 8} textAnchor={index === 0 ? 'start' : 'middle'}>
                   {format(from)}
                 </text>

@@ -14,12 +14,16 @@ export async function pictureOf(frame: HTMLElement, parts: readonly Element[]): 
   const boxes = parts.map((part) => part.getBoundingClientRect());
   const top = Math.min(...boxes.map((one) => one.top));
   const bottom = Math.max(...boxes.map((one) => one.bottom));
+  // A table that scrolls on a narrow screen comes whole.
+  const wide = parts.flatMap((part) => [...part.querySelectorAll('table')].map((one) => one.getBoundingClientRect()));
+  const left = Math.min(box.left, ...wide.map((one) => one.left));
+  const right = Math.max(box.right, ...wide.map((one) => one.right));
   const canvas = document.createElement('canvas');
-  canvas.width = Math.ceil((box.width + 2 * MARGIN) * DENSITY);
+  canvas.width = Math.ceil((right - left + 2 * MARGIN) * DENSITY);
   canvas.height = Math.ceil((bottom - top + 2 * MARGIN) * DENSITY);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas to paint on');
-  const pen: Pen = { context, left: box.left - MARGIN, top: top - MARGIN };
+  const pen: Pen = { context, left: left - MARGIN, top: top - MARGIN };
   toPage(pen);
   context.fillStyle = pageColor(frame);
   context.fillRect(pen.left, pen.top, canvas.width, canvas.height);

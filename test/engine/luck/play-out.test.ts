@@ -20,7 +20,7 @@ const decisions: Decision[] = [];
 const came = playPolicy(customerCentric, opened, (_, { decision }) => decisions.push(decision));
 
 it('the same decisions in the same world are the same game', () => {
-  expect(digestFirm(sameDecisions(decisions)(opened))).toBe(came.digest);
+  expect(digestFirm(sameDecisions(decisions)(opened))).toBe(digestFirm({ ...came, digest: '' }));
 });
 
 it('the same decisions can be played in any other world, also a poorer one', () => {

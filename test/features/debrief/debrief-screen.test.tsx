@@ -3,18 +3,23 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ClassSettings } from '../../../src/classroom/class-settings.ts';
 import { DebriefScreen, type DebriefScreenProps } from '../../../src/features/debrief/debrief-screen.tsx';
-import { OPEN_DEBRIEF } from '../../../src/store/selectors/debrief-opening.ts';
+import type { ClassSeat } from '../../../src/storage/class-seat.ts';
 import { ClienteleProvider, useClientele } from '../../../src/store/use-clientele.ts';
+import { makeClass } from '../../classroom/class-fixture.ts';
 import { closeTabs, playWholeGame, startedTab } from '../../support/clientele-tab.ts';
 import { fixtureChoices, fixtureLuck, fixtureRevelation } from '../../support/fixture-debrief.ts';
 
 afterEach(closeTabs);
 
+/** Chapters come when the page has time. */
+const PATIENCE = { timeout: 20_000 };
+
 type Options = Partial<DebriefScreenProps>;
 
 /** The debrief of a game that was played to its end on the fake engine. */
-async function openDebrief(options: Options = {}) {
+async function openDebrief(options: Options = {}, seat: ClassSeat | null = null) {
   const { tab, game, faults } = await startedTab();
   tab.commands.setReason('Serve the best, win the rest');
   tab.commands.setPrediction({ equity: 'rises' });
@@ -24,12 +29,12 @@ async function openDebrief(options: Options = {}) {
     const open = useClientele((state) => state.game);
     return open?.score ? (
       <DebriefScreen
-        game={open}
+        game={{ ...open, seat }}
         score={open.score}
-        opening={OPEN_DEBRIEF}
         takeAway={<p>take away</p>}
         resultsHref="#r"
         futuresHref="#f"
+        handInHref="#h"
         {...given}
         {...options}
       />
@@ -41,6 +46,11 @@ async function openDebrief(options: Options = {}) {
     </ClienteleProvider>,
   );
   return { tab, game, faults, ...given };
+}
+
+/** In a class, with nothing handed in yet. */
+function seatIn(settings: ClassSettings): ClassSeat {
+  return { settings, alias: 'Heron', reflections: [], handedIn: null, debriefUnlocked: false };
 }
 
 const chapter = (name: string) => screen.getByRole('region', { name });
@@ -61,6 +71,9 @@ describe('the debrief', () => {
       // The report for paper, which only the printer shows.
       expect.stringContaining('Firm value $5,270,000'),
     ]);
+    // Chapters come one after the other.
+    await screen.findByText('Serve the best, win the rest', {}, PATIENCE);
+    await screen.findByText(/better than \d+% of 40 other futures/, {}, PATIENCE);
     const { totals } = fixtureRevelation.reveal;
     const reveal = within(chapter('The reveal'));
     expect(
@@ -135,25 +148,23 @@ describe('the debrief', () => {
     expect(await screen.findByText('The other game could not be played. Try again.')).toBeVisible();
   });
 
-  it('opens only what the class has opened, until the code is given', async () => {
+  it('keeps closed what a class does not allow, and asks for the hand-in first', async () => {
     const user = userEvent.setup();
-    const { game } = await openDebrief({ opening: { opens: 'nothing', isCode: (code) => code === 'maple' } });
-    expect(screen.queryByText(/^Firm value/)).toBeNull();
-    expect(game().debrief.reveal.kind).toBe('idle');
-    await user.type(screen.getByLabelText('Code from your instructor'), 'oak');
-    await user.click(screen.getByRole('button', { name: 'Open the debrief' }));
-    expect(screen.getByRole('status')).toHaveTextContent('That is not the code');
-    await user.clear(screen.getByLabelText('Code from your instructor'));
-    await user.type(screen.getByLabelText('Code from your instructor'), 'maple');
-    await user.click(screen.getByRole('button', { name: 'Open the debrief' }));
-    expect(await screen.findByText('The gem you lost', { selector: 'p' })).toBeVisible();
+    const { settings } = makeClass({ help: { hints: true, why: true, rewind: false, customerRecords: true } });
+    const { game } = await openDebrief({}, seatIn(settings));
+    await waitFor(() => expect(game().debrief.reveal.kind).toBe('ready'));
+    await user.click(within(chapter('What if?')).getByRole('button', { name: 'Play it again' }));
+    expect(await within(chapter('What if?')).findByText(/The firm would have been worth/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Go back to quarter/ })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Go back and choose otherwise' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Hand in your game' })).toHaveAttribute('href', '#h');
   });
 
-  it('shows the result alone where the class has opened no more', async () => {
-    const { game } = await openDebrief({ opening: { opens: 'result', isCode: null } });
-    expect(screen.getAllByText('Firm value').length).toBeGreaterThan(0);
-    expect(screen.queryByRole('region', { name: 'The reveal' })).toBeNull();
-    expect(screen.queryByLabelText('Code from your instructor')).toBeNull();
-    expect(game().debrief.reveal.kind).toBe('idle');
+  it('goes back where a class allows it, and asks for no hand-in that has been given', async () => {
+    const { settings } = makeClass({ help: { hints: true, why: true, rewind: true, customerRecords: true } });
+    const handedIn = { receipt: 'ABCDE-FGHJK', rounds: 8, at: '2026-01-01T00:00:00.000Z' };
+    await openDebrief({}, { ...seatIn(settings), handedIn });
+    expect(screen.getByRole('link', { name: 'Go back and choose otherwise' })).toHaveAttribute('href', '#f');
+    expect(screen.queryByRole('link', { name: 'Hand in your game' })).toBeNull();
   });
 });

@@ -24,6 +24,7 @@ function show(change: Partial<HomeScreenProps> = {}) {
     savedGamesStatus: 'ready',
     joinHref: '#/join',
     teachHref: '#/teach',
+    deviceHref: '#/device',
     gameHref: (id) => `#/play/${id}`,
     onPlay: vi.fn(async () => {}),
     onImport: vi.fn(async () => {}),

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { results } from '../../../src/content/results.ts';
-import { costOfWaiting, headlineFacts, headlineOf } from '../../../src/features/results/headline.ts';
+import { costOfWaiting, fellByWaiting, headlineFacts, headlineOf } from '../../../src/features/results/headline.ts';
 import { fixtureReport } from '../../support/fixture-reports.ts';
 
 const step = fc.integer({ min: -60_000_000, max: 60_000_000 });
@@ -76,5 +76,20 @@ describe('costOfWaiting', () => {
     expect(first).toBe(Math.round(100_000_000 * (1.15 ** -0.25 - 1)));
     const fifth = costOfWaiting(fixtureReport(4, { opening: 100_000_000 }), 0.15);
     expect(fifth).toBe(Math.round((100_000_000 * (1.15 ** -0.25 - 1)) / 1.15));
+  });
+});
+
+describe('fellByWaiting', () => {
+  const withValue = (estimatedFirmValue: number, opening: number, closing: number) => {
+    const report = fixtureReport(1);
+    return { ...report, equity: { ...report.equity, estimatedFirmValue, opening, closing } };
+  };
+  const before = withValue(100_000, 0, 0);
+
+  it('is true only where firm value fell, customer equity rose, and the discount explains all of the fall', () => {
+    expect(fellByWaiting(withValue(98_000, 50, 60), before, -3_000)).toBe(true);
+    expect(fellByWaiting(withValue(96_000, 50, 60), before, -3_000)).toBe(false);
+    expect(fellByWaiting(withValue(98_000, 60, 50), before, -3_000)).toBe(false);
+    expect(fellByWaiting(withValue(101_000, 50, 60), before, -3_000)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roundFigures } from '../../../src/engine/index.ts';
-import { whyRows } from '../../../src/store/selectors/why-rows.ts';
+import { type WhyRow, whyRows, whyTogether } from '../../../src/store/selectors/why-rows.ts';
 import type { RoundExplanation } from '../../../src/worker/protocol.ts';
 import { fixtureDecision, fixtureReport } from '../../support/fixture-reports.ts';
 
@@ -40,5 +40,34 @@ describe('which choice did what', () => {
     expect(why.together).toBe(250);
     expect(why.rows.reduce((sum, { effect }) => sum + effect, why.together)).toBe(why.actual - why.withoutAll);
     expect(why.before).toBe(700);
+  });
+});
+
+describe('whyTogether', () => {
+  const row = (effect: number): WhyRow => ({
+    key: String(effect),
+    choice: { kind: 'insight' },
+    amount: 1,
+    reference: 0,
+    effect,
+  });
+  const of = (effects: readonly number[], all: number) => {
+    const together = all - effects.reduce((sum, effect) => sum + effect, 0);
+    return whyTogether({ rows: effects.map(row), together, all });
+  };
+
+  it('says nothing while a single choice did more', () => {
+    expect(of([400, 300], 900)).toBeNull();
+    expect(of([400, 300], 700)).toBeNull();
+    expect(of([], 0)).toBeNull();
+  });
+
+  it('tells choices that stand in for one another from those that are counted twice', () => {
+    expect(of([100, 100], 1_000)).toBe('less');
+    expect(of([-100, -100], -1_000)).toBe('less');
+    expect(of([900, 900], 900)).toBe('more');
+    expect(of([-900, -900], -900)).toBe('more');
+    expect(of([300, -300], 0)).toBeNull();
+    expect(of([100, 150], -100)).toBe('otherwise');
   });
 });

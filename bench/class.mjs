@@ -1,0 +1,198 @@
+// Verifies a whole class in a real browser, on the game as it is built, and watches whether the page stays free meanwhile; then grades the
+// same class on the command line. Prints a report, or JSON with --json. Ends with 1 when a task on the page's own thread took more than 50 ms
+// of processor.
+// Usage: npm run bench:class [-- --count N] [-- --folder PATH] [-- --json]
+//   --folder PATH  keep the class and its hand-ins there, and use those that are there already
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { build, preview } from 'vite';
+
+const LONGEST_TASK_MS = 50;
+const PATIENCE_MS = 3_600_000;
+const { values } = parseArgs({
+  options: { count: { type: 'string', default: '500' }, folder: { type: 'string' }, json: { type: 'boolean' } },
+});
+const count = Number(values.count);
+if (!Number.isInteger(count) || count < 2 || count > 5000) throw new Error('--count takes 2 to 5000');
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'clientele-class-'));
+const folder = values.folder ?? scratch;
+mkdirSync(folder, { recursive: true });
+const classFile = join(folder, 'class.json');
+const zip = join(folder, `hand-ins-${count}.zip`);
+let server;
+let browser;
+try {
+  if (!existsSync(classFile)) clientele('class', 'new', '--out', classFile, '--seed', 'a class on the bench');
+  if (!existsSync(zip)) clientele('class', 'rehearse', classFile, '--out', zip, '--count', String(count));
+  const site = join(scratch, 'site');
+  await build({ root, logLevel: 'error', build: { outDir: site, emptyOutDir: true } });
+  server = await preview({ root, configFile: false, logLevel: 'error', build: { outDir: site }, preview: { port: 0 } });
+  browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const page = await verifyInPage(server.resolvedUrls.local[0]);
+  await browser.close();
+  report(page, gradeOnCommandLine());
+} finally {
+  await browser?.close();
+  await server?.close();
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** Opens the class, drops the zip in, and looks at all that comes of it. Seconds from the drop on. */
+async function verifyInPage(address) {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(`${address}#/teach`);
+  await page.getByLabel('File of the class').setInputFiles(classFile);
+  const nav = page.getByRole('navigation', { name: 'This class' });
+  await nav.getByRole('link', { name: 'Collect', exact: true }).click();
+  await page.getByTestId('drop-files').waitFor({ state: 'attached' });
+  await page.waitForTimeout(1000);
+  const before = await memoryOf('VmRSS');
+  const start = performance.now();
+  const collected = await watched('reading', async () => {
+    await page.getByTestId('drop-files').setInputFiles(zip);
+    await page
+      .getByTestId('collected')
+      .getByText(`${count.toLocaleString('en')} hand-ins;`)
+      .waitFor();
+  });
+  const verified = await watched('verifying', async () => {
+    await page
+      .getByTestId('collected')
+      .getByText(`${count.toLocaleString('en')} verified`)
+      .waitFor();
+    await page.getByTestId('work').waitFor({ state: 'detached' });
+  });
+  const standings = await watched('standings', async () => {
+    await nav.getByRole('link', { name: 'Standings', exact: true }).click();
+    await page.getByRole('table').first().waitFor();
+  });
+  const pictures = await watched('pictures', async () => {
+    await nav.getByRole('link', { name: 'Debrief', exact: true }).click();
+    await page.getByRole('figure').nth(6).waitFor();
+    for (const drawing of await page.locator('figure svg').all()) await drawing.waitFor();
+  });
+  return {
+    phases: [collected, verified, standings, pictures],
+    memoryBeforeMB: before,
+    memoryPeakMB: await memoryOf('VmHWM'),
+    memoryAfterMB: await memoryOf('VmRSS'),
+  };
+
+  /** The page's tasks while something is done, and how long after the drop it was done. */
+  async function watched(name, work) {
+    await browser.startTracing(page, { categories: ['toplevel'] });
+    await work();
+    const doneAfter = (performance.now() - start) / 1000;
+    // What the page still has to draw belongs to it too.
+    await page.waitForTimeout(300);
+    const tasks = tasksOfPage(JSON.parse((await browser.stopTracing()).toString()).traceEvents);
+    return {
+      name,
+      doneAfter,
+      tasks: tasks.length,
+      // Time on the processor counts: the machine may have other things to do.
+      longestTaskMs: Math.max(...tasks.map(({ tdur }) => tdur)) / 1000,
+      longestTaskOnTheClockMs: Math.max(...tasks.map(({ dur }) => dur)) / 1000,
+    };
+  }
+}
+
+/** Seconds on the clock and on the processor, of all processes. */
+function gradeOnCommandLine() {
+  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+  const args = [process.execPath, tsx, join(root, 'src/cli/main.ts'), 'grade', zip, '--class', classFile, '--json'];
+  const start = performance.now();
+  const { stdout, stderr, status } = spawnSync('sh', ['-c', '"$@" || exit 1; times >&2', 'sh', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (status !== 0) throw new Error(`clientele grade ended with ${status}: ${stderr}`);
+  const { verified } = JSON.parse(stdout).counts;
+  // The last line of `times`: what the children took, as user and system.
+  const processor = [
+    ...stderr
+      .trim()
+      .split('\n')
+      .at(-1)
+      .matchAll(/(\d+)m([\d.]+)s/g),
+  ];
+  return { seconds, processorSeconds: processor.reduce((sum, [, m, s]) => sum + 60 * m + Number(s), 0), verified };
+}
+
+/** The tasks of pages' own threads: what keeps a page from answering. Times in microseconds. */
+function tasksOfPage(events) {
+  const key = ({ pid, tid }) => `${pid} ${tid}`;
+  const main = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(key),
+  );
+  const tasks = events.filter(
+    (event) => event.ph === 'X' && event.name === 'ThreadControllerImpl::RunTask' && main.has(key(event)),
+  );
+  return tasks.length > 0 ? tasks : [{ tdur: Number.NaN, dur: Number.NaN }];
+}
+
+/** Megabytes of the page's process, its workers included, by the kernel's own count; null where it does not tell. */
+async function memoryOf(name) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  try {
+    const sizes = processInfo
+      .filter(({ type }) => type === 'renderer')
+      .map(
+        ({ id }) =>
+          Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) / 1024,
+      );
+    return Math.round(Math.max(...sizes));
+  } catch {
+    return null;
+  }
+}
+
+function report(page, grade) {
+  const isFree = page.phases.every(({ longestTaskMs }) => longestTaskMs <= LONGEST_TASK_MS);
+  process.exitCode = isFree ? 0 : 1;
+  if (values.json) return process.stdout.write(`${JSON.stringify({ count, page, grade, isFree }, null, 2)}\n`);
+  const s = (seconds) => `${seconds.toFixed(1)} s`;
+  const lines = [
+    `${count.toLocaleString('en')} hand-ins of the default game (${(statSync(zip).size / 1e6).toFixed(1)} MB), ${availableParallelism()} processors`,
+    ...page.phases.map(
+      ({ name, doneAfter, longestTaskMs, longestTaskOnTheClockMs }) =>
+        `${name.padEnd(10)} done after ${s(doneAfter)}; longest task of the page ${longestTaskMs.toFixed(1)} ms of processor ` +
+        `(${longestTaskOnTheClockMs.toFixed(1)} ms on the clock)`,
+    ),
+    `memory of the page's process, workers and all: ${page.memoryBeforeMB ?? '?'} MB before, ` +
+      `${page.memoryPeakMB ?? '?'} MB at most, ${page.memoryAfterMB ?? '?'} MB in the end`,
+    `clientele grade: ${s(grade.seconds)}, ${grade.verified} verified, ` +
+      `${(grade.verified / grade.processorSeconds).toFixed(1)} a processor-second`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function clientele(...args) {
+  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+  const { status } = spawnSync(process.execPath, [tsx, join(root, 'src/cli/main.ts'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`clientele ${args.join(' ')} ended with ${status}`);
+}
+
+function findBrowser() {
+  const { stdout } = spawnSync(process.execPath, [join(root, 'tools/find-browser.mjs')], { encoding: 'utf8' });
+  return stdout.trim();
+}
