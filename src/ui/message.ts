@@ -1,3 +1,5 @@
+import { readerLocale } from './format.ts';
+
 /** What a placeholder may be given. Numbers are written in the reader's locale; money and percent come as text already. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
@@ -11,7 +13,7 @@ export type Messages<C extends Catalogue> = (id: keyof C & string, values?: Mess
 const TEXT_LANGUAGE = 'en';
 const PLURALS = new Intl.PluralRules(TEXT_LANGUAGE);
 const LIST = new Intl.ListFormat(TEXT_LANGUAGE);
-const NUMBERS = new Intl.NumberFormat(typeof navigator === 'undefined' ? 'en' : navigator.language);
+const NUMBERS = new Intl.NumberFormat(readerLocale());
 
 /** Several things in words, to stand in a text: `a, b, and c`. */
 export function listed(things: Iterable<string>): string {

@@ -15,7 +15,7 @@ test('in a language that does not exist: every text comes from src/content, and 
   openDevice,
 }) => {
   // What a service worker fetches cannot be exchanged.
-  const device = await openDevice({ ...PSEUDO, serviceWorkers: 'block' });
+  const device = await openDevice(PSEUDO);
   await speakPseudo(device);
   const page = await device.newPage();
   page.setDefaultTimeout(120_000);
@@ -33,7 +33,6 @@ test('in a language that does not exist: every text comes from src/content, and 
     await page.getByText(p('Drawing the chart …')).first().waitFor({ state: 'detached' });
     const note = (way: string, lines: readonly string[]) => {
       problems.push(...lines.map((line) => `${screen}, ${way}: ${line}`));
-      if (lines.length) console.log(screen, way, lines.join(' ## '));
     };
     note('not from src/content', await unaccentedTexts(page));
     note('desktop', await misfitsOf(page));
@@ -152,7 +151,11 @@ test('with wide spacing and in other notations: nothing is cut off, and numbers,
       if (!money.test(words)) problems.push(`${locale}, ${screen}: no amount as it is written there`);
       const strange = words.split('\n').filter((line) => foreign.test(line));
       problems.push(...strange.map((line) => `${locale}, ${screen}: ${line}`));
-      await page.addStyleTag({ content: WIDE_SPACING });
+      await page.evaluate((css) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+        document.adoptedStyleSheets = [sheet];
+      }, WIDE_SPACING);
       for (const size of [DESKTOP, PHONE]) {
         await page.setViewportSize(size);
         await settled(page);
@@ -179,7 +182,10 @@ test('with wide spacing and in other notations: nothing is cut off, and numbers,
     await look('customers');
     await page.getByRole('link', { name: 'Clientele, home' }).click();
     // The day before the month, in its language's short form or in figures.
-    await page.getByText(/Saved \d{2}\.\d{2}\.\d{4}, \d{2}:\d{2}/).first().waitFor();
+    await page
+      .getByText(/Saved \d{2}\.\d{2}\.\d{4}, \d{2}:\d{2}/)
+      .first()
+      .waitFor();
   }
   expect(problems).toEqual([]);
 }, 600_000);

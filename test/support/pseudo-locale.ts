@@ -126,7 +126,7 @@ async function allTexts(): Promise<ReadonlySet<string>> {
 const NO_TEXTS = [
   /\p{Lu}\p{Ll}+ & [A-Z][a-z]+/gu,
   /rehearsal\.zip( › \S+ \S+)?|Student\d\d Rehearsal|(Amber|Azure|Coral|Crimson|Golden|Indigo) [A-Z][a-z]+s\b/g,
-  /\b[a-z]+-\d{4}\b/g,
+  /\b[a-z]+-\d+\b/g,
   /, and | and /g,
   /\bC\d{6}\b/g,
   /\b[A-Z][a-z]{2} \d{1,2}, \d{4}(, \d{1,2}:\d{2}\s[AP]M)?/g,

@@ -16,8 +16,8 @@ export function translatePage(root: Element): number {
   while (walker.nextNode()) texts.push(walker.currentNode);
   for (const text of texts) {
     const outer = document.createElement('font');
-    outer.setAttribute('style', 'vertical-align: inherit;');
-    const inner = outer.cloneNode() as HTMLElement;
+    const inner = document.createElement('font');
+    for (const font of [outer, inner]) font.style.verticalAlign = 'inherit';
     inner.textContent = `⟦${text.textContent}⟧`;
     outer.append(inner);
     text.parentNode?.insertBefore(outer, text);

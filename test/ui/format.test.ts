@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect, it } from 'vitest';
-import { formatsOf } from '../../src/ui/format.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { formatsOf, readerLocale } from '../../src/ui/format.ts';
 
 const formats = formatsOf('en-US', 'USD');
 
@@ -27,6 +27,38 @@ describe('formatsOf', () => {
 
   it('follows the locale', () => {
     expect(formatsOf('de-DE', 'EUR').money(123_456_700).replace(/\s/g, ' ')).toBe('1.234.567 €');
+  });
+
+  it.each([
+    [
+      'de-DE',
+      {
+        money: '1.234.567 $',
+        moneyCompact: '1,23 Mio. $',
+        percentExact: '12,3 %',
+        count: '1.234.567',
+        hundredths: '0,62',
+      },
+    ],
+    ['ar-EG', { money: '‏١٬٢٣٤٬٥٦٧ US$', count: '١٬٢٣٤٬٥٦٧', hundredths: '٠٫٦٢' }],
+    ['hi-IN', { money: '$12,34,567', moneyCompact: '$12.3 लाख', percentExact: '12.3%', count: '12,34,567' }],
+  ] as const)('writes as is usual in %s', (locale, expected) => {
+    const inLocale = formatsOf(locale, 'USD');
+    const written = {
+      money: inLocale.money(123_456_700),
+      moneyCompact: inLocale.moneyCompact(123_456_700),
+      percentExact: inLocale.percentExact(0.123),
+      count: inLocale.count(1_234_567),
+      hundredths: inLocale.hundredths(0.62),
+    };
+    const plain = Object.fromEntries(Object.entries(written).map(([name, text]) => [name, text.replace(/\s/g, ' ')]));
+    expect(plain).toMatchObject(expected);
+  });
+
+  it.each(['C', 'en_US', 'tlh', 'de-AT'])('has a reader whose browser says %s', (language) => {
+    vi.stubGlobal('navigator', { language });
+    expect(readerLocale()).toBe(language === 'de-AT' ? 'de-AT' : 'en');
+    vi.unstubAllGlobals();
   });
 
   it('is made once for each locale and currency', () => {

@@ -1,0 +1,106 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { axeViolations } from '../support/browser.ts';
+import { canHoldWorker } from '../support/hold-worker.ts';
+import { focusFault, misfitsOf, motionOf, unseenInForcedColours } from '../support/screen-checks.ts';
+
+const DESKTOP = { width: 1280, height: 800 };
+/** 1280 × 1024 at a zoom of 400 %, which is narrower than any phone and much lower. */
+export const ZOOMED = { width: 320, height: 256 };
+/** Enough to go from the header into the page. */
+const FOCUS_STOPS = 8;
+
+export const LOOKED_AT_BY = { viewport: DESKTOP, colorScheme: 'light', reducedMotion: 'reduce' } as const;
+
+/** A page that is looked at in all the ways that readers do; `problems` grows by what is wrong. */
+export type LookedAt = {
+  readonly page: Page;
+  readonly problems: readonly string[];
+  /** @param state the screen and the state it is in, for the problem's line */
+  readonly look: (state: string, options?: { readonly inDialog?: boolean }) => Promise<void>;
+};
+
+/** A new page of a device that was opened with `LOOKED_AT_BY`. */
+export async function pageToLookAt(device: BrowserContext): Promise<LookedAt> {
+  await canHoldWorker(device);
+  const page = await device.newPage();
+  const problems: string[] = [];
+
+  /** What is wrong with the focus at the first stops of a page in forced colours. */
+  async function focusFaults(): Promise<string[]> {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const found: string[] = [];
+    for (let stop = 0; stop < FOCUS_STOPS; stop++) {
+      await page.keyboard.press('Tab');
+      const fault = await focusFault(page);
+      if (fault) found.push(fault);
+    }
+    await page.emulateMedia({ forcedColors: 'none' });
+    // The way past the header lies on it only while it has the focus.
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    return found;
+  }
+
+  /** Looks at what is on the screen in all the ways that readers do. */
+  async function look(state: string, { inDialog = false } = {}): Promise<void> {
+    const note = (way: string, lines: readonly string[]) =>
+      problems.push(...lines.map((line) => `${state}, ${way}: ${line}`));
+    note('light', await axeViolations(page));
+    if (!inDialog) note('focus in forced colours', await focusFaults());
+    note('without motion', await motionOf(page));
+    note('forced colours', await unseenInForcedColours(page));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    note('dark', await axeViolations(page, 'contrast'));
+    await page.emulateMedia({ colorScheme: 'light' });
+    await mirrored(page, async () => {
+      note('mirrored', await misfitsOf(page));
+    });
+    await page.setViewportSize(ZOOMED);
+    await settled(page);
+    note('400 %', await misfitsOf(page));
+    await mirrored(page, async () => {
+      note('400 %, mirrored', await misfitsOf(page));
+    });
+    await page.setViewportSize(DESKTOP);
+    await settled(page);
+  }
+
+  return { page, problems, look };
+}
+
+/** Opens a game from a file with this text. */
+export async function openFile(page: Page, text: string): Promise<void> {
+  await page
+    .getByLabel('Open a game from a file')
+    .setInputFiles({ name: 'game.clientele.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+/** Unfolds all that is folded, and turns every chart into its table. */
+export async function openAllTwins(page: Page): Promise<void> {
+  await page.locator('main details').evaluateAll((folds) => {
+    for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+  });
+  await page.getByRole('button', { name: 'Show as table' }).evaluateAll((buttons) => {
+    for (const button of buttons) (button as HTMLElement).click();
+  });
+  await page.getByRole('button', { name: 'Show as table' }).first().waitFor({ state: 'detached' });
+}
+
+/** Waits until the charts have come. */
+export async function drawn(page: Page): Promise<void> {
+  await page.getByText('Drawing the chart …').first().waitFor({ state: 'detached' });
+  await settled(page);
+}
+
+/** Waits for what follows a change of size: observers, and the drawing after them. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))));
+}
+
+/** Does something while the page runs from right to left. */
+export async function mirrored(page: Page, then: () => Promise<void>): Promise<void> {
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  await settled(page);
+  await then();
+  await page.evaluate(() => document.documentElement.removeAttribute('dir'));
+  await settled(page);
+}
