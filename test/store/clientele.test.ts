@@ -202,6 +202,15 @@ describe('a game left and taken up again', () => {
     expect(other.store.getState().savedGames).toMatchObject([{ id, problem: 'save/other-engine-version' }]);
     expect(await other.commands.continueGame(id)).toBe(false);
     expect(other.notices()).toEqual(['save/other-engine-version']);
+    expect(await other.commands.readGame(id)).toMatchObject({
+      problem: 'save/other-engine-version',
+      engineVersion: 'fake-1',
+      engineVersionHere: 'fake-2',
+      decisions: [],
+    });
+    const same = openTab({ device });
+    expect(await same.commands.readGame(id)).toBeNull();
+    expect(await same.commands.readGame('nowhere')).toBeNull();
     const gone = openTab({ device, catalogue: fakeCatalogue('fake-1', []) });
     expect(await gone.commands.continueGame(id)).toBe(false);
     expect(gone.notices()).toEqual(['save/unknown-scenario']);

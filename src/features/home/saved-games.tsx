@@ -86,7 +86,13 @@ function SavedGame({
         </div>
       ) : (
         <div className={styles.actions}>
-          {game.problem ? null : (
+          {game.problem ? (
+            game.seed === '' ? null : (
+              <ButtonLink href={gameHref(game.id)} size="small" aria-label={t('readOf', values)}>
+                {t('read')}
+              </ButtonLink>
+            )
+          ) : (
             <ButtonLink
               href={gameHref(game.id)}
               look={first && !done ? 'primary' : 'secondary'}
