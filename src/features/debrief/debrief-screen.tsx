@@ -118,7 +118,7 @@ export function DebriefScreen({
   return (
     <>
       <div className={`${styles.story} ${styles.onScreen}`}>
-        <div>
+        <div className={styles.beside}>
           <ContentsNav chapters={CHAPTERS} />
         </div>
         <div>
