@@ -5,15 +5,13 @@
 //   --folder PATH  keep the class and its hand-ins there, and use those that are there already
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
+import { LONGEST_TASK_MS, memoryOf, openBrowser, root, watchTasks } from './in-browser.mjs';
 
-const LONGEST_TASK_MS = 50;
 const PATIENCE_MS = 3_600_000;
 const { values } = parseArgs({
   options: { count: { type: 'string', default: '500' }, folder: { type: 'string' }, json: { type: 'boolean' } },
@@ -21,7 +19,6 @@ const { values } = parseArgs({
 const count = Number(values.count);
 if (!Number.isInteger(count) || count < 2 || count > 5000) throw new Error('--count takes 2 to 5000');
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'clientele-class-'));
 const folder = values.folder ?? scratch;
 mkdirSync(folder, { recursive: true });
@@ -35,10 +32,7 @@ try {
   const site = join(scratch, 'site');
   await build({ root, logLevel: 'error', build: { outDir: site, emptyOutDir: true } });
   server = await preview({ root, configFile: false, logLevel: 'error', build: { outDir: site }, preview: { port: 0 } });
-  browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  browser = await openBrowser();
   const page = await verifyInPage(server.resolvedUrls.local[0]);
   await browser.close();
   report(page, gradeOnCommandLine());
@@ -58,7 +52,7 @@ async function verifyInPage(address) {
   await nav.getByRole('link', { name: 'Collect', exact: true }).click();
   await page.getByTestId('drop-files').waitFor({ state: 'attached' });
   await page.waitForTimeout(1000);
-  const before = await memoryOf('VmRSS');
+  const before = await memoryOf(browser, 'VmRSS');
   const start = performance.now();
   const collected = await watched('reading', async () => {
     await page.getByTestId('drop-files').setInputFiles(zip);
@@ -86,26 +80,20 @@ async function verifyInPage(address) {
   return {
     phases: [collected, verified, standings, pictures],
     memoryBeforeMB: before,
-    memoryPeakMB: await memoryOf('VmHWM'),
-    memoryAfterMB: await memoryOf('VmRSS'),
+    memoryPeakMB: await memoryOf(browser, 'VmHWM'),
+    memoryAfterMB: await memoryOf(browser, 'VmRSS'),
   };
 
   /** The page's tasks while something is done, and how long after the drop it was done. */
   async function watched(name, work) {
-    await browser.startTracing(page, { categories: ['toplevel'] });
-    await work();
-    const doneAfter = (performance.now() - start) / 1000;
-    // What the page still has to draw belongs to it too.
-    await page.waitForTimeout(300);
-    const tasks = tasksOfPage(JSON.parse((await browser.stopTracing()).toString()).traceEvents);
-    return {
-      name,
-      doneAfter,
-      tasks: tasks.length,
-      // Time on the processor counts: the machine may have other things to do.
-      longestTaskMs: Math.max(...tasks.map(({ tdur }) => tdur)) / 1000,
-      longestTaskOnTheClockMs: Math.max(...tasks.map(({ dur }) => dur)) / 1000,
-    };
+    const { done: doneAfter, ...tasks } = await watchTasks(browser, page, async () => {
+      await work();
+      const seconds = (performance.now() - start) / 1000;
+      // What the page still has to draw belongs to it too.
+      await page.waitForTimeout(300);
+      return seconds;
+    });
+    return { name, doneAfter, ...tasks };
   }
 }
 
@@ -131,36 +119,6 @@ function gradeOnCommandLine() {
       .matchAll(/(\d+)m([\d.]+)s/g),
   ];
   return { seconds, processorSeconds: processor.reduce((sum, [, m, s]) => sum + 60 * m + Number(s), 0), verified };
-}
-
-/** The tasks of pages' own threads: what keeps a page from answering. Times in microseconds. */
-function tasksOfPage(events) {
-  const key = ({ pid, tid }) => `${pid} ${tid}`;
-  const main = new Set(
-    events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(key),
-  );
-  const tasks = events.filter(
-    (event) => event.ph === 'X' && event.name === 'ThreadControllerImpl::RunTask' && main.has(key(event)),
-  );
-  return tasks.length > 0 ? tasks : [{ tdur: Number.NaN, dur: Number.NaN }];
-}
-
-/** Megabytes of the page's process, its workers included, by the kernel's own count; null where it does not tell. */
-async function memoryOf(name) {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  try {
-    const sizes = processInfo
-      .filter(({ type }) => type === 'renderer')
-      .map(
-        ({ id }) =>
-          Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) / 1024,
-      );
-    return Math.round(Math.max(...sizes));
-  } catch {
-    return null;
-  }
 }
 
 function report(page, grade) {
@@ -190,9 +148,4 @@ function clientele(...args) {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) throw new Error(`clientele ${args.join(' ')} ended with ${status}`);
-}
-
-function findBrowser() {
-  const { stdout } = spawnSync(process.execPath, [join(root, 'tools/find-browser.mjs')], { encoding: 'utf8' });
-  return stdout.trim();
 }

@@ -38,6 +38,7 @@ const DebriefScreen = lazy(() =>
 const RevealedExport = lazy(() =>
   import('../features/customers/export-part.tsx').then((module) => ({ default: module.RevealedExport })),
 );
+const KeptGamePage = lazy(() => import('./kept-game-page.tsx').then((module) => ({ default: module.KeptGamePage })));
 const HandInScreen = lazy(() =>
   import('../features/hand-in/hand-in-screen.tsx').then((module) => ({ default: module.HandInScreen })),
 );
@@ -63,17 +64,7 @@ export function GamePage({ route }: { readonly route: PlayRoute }) {
 
   if (!game) {
     if (!failed) return <Loading />;
-    return (
-      <MessageScreen
-        title={t('notOpenTitle')}
-        text={t('notOpenText')}
-        actions={
-          <ButtonLink look="primary" href={hrefOf({ kind: 'home' })}>
-            {t('goHome')}
-          </ButtonLink>
-        }
-      />
-    );
+    return <KeptGamePage gameId={gameId} />;
   }
   return (
     <FormatsProvider currency={game.scenario.currency}>

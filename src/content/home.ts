@@ -25,6 +25,8 @@ export const home = {
   continueLead: 'Quarter {quarter} of {quarters}',
   continueDone: 'All {quarters} quarters played',
   continue: 'Continue',
+  read: 'Read',
+  readOf: 'Read the game with seed {seed}',
   seeResult: 'See the result',
   savedAt: '{firm}, seed {seed}. Saved {when}.',
   inClass: 'Class “{title}”, as {alias}.',

@@ -30,15 +30,19 @@ export const noticeTexts = {
   },
   'save/other-engine-version': {
     title: 'A game from another version of the model',
-    text: 'The model has changed since, so the same decisions would give other figures. You can export or delete this game, and start a new one.',
+    text: 'The model has changed since, so the same decisions would give other figures. You can read, export or delete this game, and start a new one.',
+  },
+  'save/newer-engine-version': {
+    title: 'A game from a newer version of the model',
+    text: 'It was played with a newer version of Clientele and was left untouched. Reload the page to get that version; until then you can read or export it.',
   },
   'save/unknown-scenario': {
     title: 'A game on a scenario not found here',
-    text: 'This version does not have the scenario it was played on. You can export or delete it.',
+    text: 'This version does not have the scenario it was played on. You can read, export or delete it.',
   },
   'save/does-not-replay': {
     title: 'A game that does not come out the same',
-    text: 'Replaying its decisions gives other figures than were saved, so something in it was changed. You can export or delete it.',
+    text: 'Replaying its decisions gives other figures than were saved, so something in it was changed. You can read, export or delete it.',
   },
   'save/not-found': {
     title: 'This game is not on this device',

@@ -22,8 +22,8 @@ export async function keepOffline(version: string, onUpdate: (update: Update) =>
   if (version === '') return;
   try {
     await untilIdle();
-    // Held until the page is gone, however it goes.
-    void navigator.locks?.request(lockOfVersion(version), { mode: 'shared' }, () => new Promise(() => {}));
+    // Held until the page is gone, however it goes. A frame that may keep nothing is refused it.
+    navigator.locks?.request(lockOfVersion(version), { mode: 'shared' }, () => new Promise(() => {})).catch(() => {});
     const registration = await navigator.serviceWorker.register('./sw.js', { scope: './' });
 
     const look = async () => {

@@ -27,7 +27,7 @@ import type {
 import type { Counterfactual } from '../worker/report/counterfactual.ts';
 import type { DeviceCommands } from './device.ts';
 import type { PresetName } from './presets.ts';
-import type { GameState } from './state.ts';
+import type { GameState, NoticeCode } from './state.ts';
 
 /**
  * Everything a screen can ask for. Commands are the only writers of the state and run one at a time: what takes time
@@ -151,6 +151,12 @@ export type Commands = {
    */
   exportData(order: DataOrder, onProgress: (progress: number) => void): Promise<ExportedData | null>;
 
+  /**
+   * What is left to read of a game that cannot be played on.
+   *
+   * @returns null when it can, when its log cannot be read, or when it is not there
+   */
+  readGame(id: string): Promise<KeptGame | null>;
   /** Puts the open game back on the device, from which it was deleted or cleared. Only while that is so; otherwise nothing happens. */
   saveAgain(): Promise<void>;
   deleteGame(id: string): Promise<void>;
@@ -198,6 +204,21 @@ export type DataOrder = {
   readonly tables: readonly (ExportTable | RevealedTable)[];
   readonly format: ExportFormat;
   readonly descriptions: ColumnDescriptions;
+};
+
+/** A game of another version of the model, on another scenario, or whose figures come out differently. */
+export type KeptGame = {
+  readonly problem: NoticeCode;
+  readonly scenarioId: string;
+  readonly currency: string;
+  readonly seed: string;
+  readonly rounds: number;
+  readonly engineVersion: string;
+  /** That of the model which runs here. */
+  readonly engineVersionHere: string;
+  readonly decisions: readonly Decision[];
+  /** One line a decision; empty where none was given. */
+  readonly reasons: readonly string[];
 };
 
 export type ExportedFile = {

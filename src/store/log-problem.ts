@@ -5,7 +5,10 @@ import type { NoticeCode } from './state.ts';
 
 /** Why a run log cannot be played on here, as far as can be told without replaying it; null when it can. */
 export function logProblem(catalogue: Catalogue, log: RunLog): NoticeCode | null {
-  if (log.engineVersion !== catalogue.engineVersion) return 'save/other-engine-version';
+  if (log.engineVersion !== catalogue.engineVersion) {
+    const isNewer = Number(log.engineVersion) > Number(catalogue.engineVersion);
+    return isNewer ? 'save/newer-engine-version' : 'save/other-engine-version';
+  }
   const facts = catalogue.factsOf(log.scenario.id);
   return facts?.hash === log.scenario.hash ? null : 'save/unknown-scenario';
 }

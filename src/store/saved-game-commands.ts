@@ -10,7 +10,7 @@ import type { SavedGameSummary } from './state.ts';
 
 type SavedGameCommands = Pick<
   Commands,
-  'loadSavedGames' | 'saveAgain' | 'deleteGame' | 'exportGame' | 'importGame' | 'dismissNotice'
+  'loadSavedGames' | 'readGame' | 'saveAgain' | 'deleteGame' | 'exportGame' | 'importGame' | 'dismissNotice'
 >;
 
 /** The games on this device: list, delete, export, import. */
@@ -48,6 +48,26 @@ export function createSavedGameCommands(context: CommandContext): SavedGameComma
         store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.gameId !== id) }));
         await refreshSavedGames(context);
       }),
+
+    async readGame(id) {
+      const read = await (await context.storage()).read(id);
+      if (!read.ok || !read.value) return null;
+      const { catalogue } = dependencies;
+      const { log, reasons = [] } = read.value;
+      const problem = logProblem(catalogue, log) ?? context.foundProblems.get(id) ?? null;
+      if (!problem) return null;
+      return {
+        problem,
+        scenarioId: log.scenario.id,
+        currency: catalogue.factsOf(log.scenario.id)?.currency ?? 'USD',
+        seed: log.seed,
+        rounds: log.rounds,
+        engineVersion: log.engineVersion,
+        engineVersionHere: catalogue.engineVersion,
+        decisions: log.decisions,
+        reasons,
+      };
+    },
 
     // Only reads, so that it need not wait: a game must be exportable even when everything else is stuck.
     async exportGame(id): Promise<ExportedFile | null> {

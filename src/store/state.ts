@@ -124,6 +124,8 @@ export const NOTICE_CODES = [
   'save/damaged',
   'save/newer-format',
   'save/other-engine-version',
+  /** Played with a model that this version of the game does not have yet. */
+  'save/newer-engine-version',
   'save/unknown-scenario',
   'save/does-not-replay',
   /** A link to a game that is not on this device. */

@@ -55,6 +55,7 @@ test('behind the example configuration every file has the headers that the docs 
 
   // The page keeps itself for later under these headers too, and browsers take it for an app that can be installed.
   const device = await openDevice({ serviceWorkers: 'allow', baseURL: host.address });
+  device.setDefaultTimeout(120_000);
   const page = await device.newPage();
   await page.goto('./');
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -70,6 +71,7 @@ test('behind the example configuration every file has the headers that the docs 
   const course = await openCourse(host.address);
   faults.expect(/request to elsewhere: http:\/\/localhost/);
   const embedded = await openDevice({ serviceWorkers: 'allow', baseURL: host.address });
+  embedded.setDefaultTimeout(120_000);
   await embedded.addInitScript(() => {
     if (window === window.top) return;
     const refuse = {

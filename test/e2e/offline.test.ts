@@ -54,7 +54,7 @@ async function keptFiles(page: Page, address: string): Promise<string[]> {
 }
 
 test('offline after one visit; a new version is offered, waits for the player, and never mixes with the old', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async ({ openDevice, faults: _watched }) => {
   const folder = await mkdtemp(join(tmpdir(), 'clientele-offline-'));
   const [sameModel, otherModel] = [join(folder, 'same-model'), join(folder, 'other-model')];
@@ -66,6 +66,7 @@ test('offline after one visit; a new version is offered, waits for the player, a
 
   const host = await openHost(DIST);
   const device = await openDevice({ serviceWorkers: 'allow', baseURL: host.address });
+  device.setDefaultTimeout(120_000);
   const here = (hash: string) => `${host.address}${hash}`;
 
   // One visit, of the home page only; then the host is gone.

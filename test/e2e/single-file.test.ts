@@ -7,6 +7,7 @@ import { atDesk, nextQuarter, playQuarter, startGame } from './player.ts';
 test('the single file plays from a disk, keeps its games, and asks nobody for anything', async ({ openDevice }) => {
   const address = singleFileAddress();
   const device = await openDevice();
+  device.setDefaultTimeout(120_000);
   const asked: string[] = [];
   device.on('request', (request) => asked.push(request.url().replace(/^((data|blob):).*$/s, '$1')));
   const page = await device.newPage();

@@ -88,6 +88,10 @@ test('a save of another version of the model is explained, not played', async ({
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByText('A game from another version of the model').first().waitFor();
+  // Not to be played on, but all there to be read.
+  await page.getByRole('heading', { level: 1, name: 'A game to read' }).waitFor();
+  expect(await page.getByRole('row').count()).toBe(2);
+  await expectNoAxeViolations(page);
 });
 
 test('a save in which a decision was changed is found out by the replay', async ({ openDevice }) => {

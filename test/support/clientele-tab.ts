@@ -64,7 +64,7 @@ export function openTab(options: TabOptions = {}) {
         workers.push(worker);
         return worker;
       },
-      { cancelPatience: 200, quietPatience: 100, pulsePatience: 500 },
+      { cancelPatience: 200, quietPatience: 200, pulsePatience: 1_500 },
     ),
     debriefPool: options.debriefPool ?? createFakeDebriefPool(),
     devicePage: options.devicePage,

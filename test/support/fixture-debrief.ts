@@ -1,9 +1,11 @@
 import { LEVERS, TIERS } from '../../src/engine/index.ts';
+import { harbour } from '../../src/scenarios/harbour.ts';
 import type { ChoiceValue, ChoiceValues } from '../../src/worker/report/choices.ts';
 import { ARROW_IDS } from '../../src/worker/report/glass-box.ts';
 import type { LuckReport, Spread } from '../../src/worker/report/luck.ts';
 import { BELIEVED_GROUPS, type CustomerStory, STORY_KINDS } from '../../src/worker/report/reveal.ts';
 import type { Revelation } from '../../src/worker/report/revelation.ts';
+import { scenarioParameters } from '../../src/worker/scenario-parameters.ts';
 import { fixtureDecision, fixtureScore } from './fixture-reports.ts';
 
 /** The parts of a debrief in plausible figures, for screens: what is said of them must be found on the page. */
@@ -95,11 +97,7 @@ export const fixtureRevelation: Revelation = {
       value: index === 3 ? null : 0.12,
       unit: index % 2 === 0 ? 'change' : 'points',
     })),
-    parameters: [
-      { path: 'customers', value: 20_000, unit: 'count' },
-      { path: 'classes.champions.purchaseRate', value: 2.6, unit: 'per-quarter' },
-      { path: 'costs.perOrder', value: 400, unit: 'money' },
-    ],
+    parameters: scenarioParameters(harbour),
     equityBridge: {
       opening: 560_000_000,
       acquired: 150_000_000,

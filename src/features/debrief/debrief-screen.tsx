@@ -5,6 +5,7 @@ import { type GameState, NO_DEBRIEF } from '../../store/state.ts';
 import { useCommands } from '../../store/use-clientele.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
+import { useDrawnInTurn } from '../../ui/use-drawn-in-turn.ts';
 import type { GameScore } from '../../worker/protocol.ts';
 import { findingsOf } from '../../worker/report/find-findings.ts';
 
@@ -12,7 +13,6 @@ import { CHAPTERS, Chapter, type ChapterId } from './chapter.tsx';
 import { ChoicesChapter } from './choices-chapter.tsx';
 import { ContentsNav } from './contents-nav.tsx';
 import styles from './debrief.module.css';
-import { useDrawnInTurn } from './drawn-in-turn.ts';
 import { type FoundByChapter, type FoundText, findingText } from './finding-text.ts';
 import { GlassBoxChapter } from './glass-box-chapter.tsx';
 import { HabitsChapter } from './habits-chapter.tsx';
@@ -98,7 +98,7 @@ export function DebriefScreen({
   const findings = useFindings(told, score);
   const decisions = useMemo(() => game.reports.map(({ decision }) => decision), [game.reports]);
   const revelation = reveal.kind === 'ready' ? reveal.value : null;
-  const drawn = useDrawnInTurn(revelation !== null, REVELATIONS.length);
+  const drawn = useDrawnInTurn(revelation ? REVELATIONS.length : 0);
   const ofRevelation = (id: (typeof REVELATIONS)[number]) =>
     revelation && drawn > REVELATIONS.indexOf(id) ? revelation : null;
   const waiting = (id: ChapterId) => (
@@ -118,7 +118,7 @@ export function DebriefScreen({
   return (
     <>
       <div className={`${styles.story} ${styles.onScreen}`}>
-        <div>
+        <div className={styles.beside}>
           <ContentsNav chapters={CHAPTERS} />
         </div>
         <div>

@@ -10,6 +10,9 @@ import styles from './saved-games.module.css';
 
 const t = messagesOf(home);
 
+/** What cannot be shown at all; any other game that cannot be played on can be read. */
+const UNREADABLE: readonly SavedGameSummary['problem'][] = ['save/damaged', 'save/newer-format'];
+
 type SavedGamesProps = {
   readonly savedGames: readonly SavedGameSummary[];
   readonly gameHref: (id: string) => string;
@@ -86,7 +89,13 @@ function SavedGame({
         </div>
       ) : (
         <div className={styles.actions}>
-          {game.problem ? null : (
+          {game.problem ? (
+            UNREADABLE.includes(game.problem) ? null : (
+              <ButtonLink href={gameHref(game.id)} size="small" aria-label={t('readOf', values)}>
+                {t('read')}
+              </ButtonLink>
+            )
+          ) : (
             <ButtonLink
               href={gameHref(game.id)}
               look={first && !done ? 'primary' : 'secondary'}
