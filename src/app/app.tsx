@@ -8,7 +8,6 @@ import { messagesOf } from '../ui/message.ts';
 import { UiTextProvider } from '../ui/ui-text.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
-import { GamePage } from './game-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { Loading } from './loading.tsx';
 import { MessageScreen } from './message-screen.tsx';
@@ -16,6 +15,7 @@ import { hrefOf, type Route, useRoute } from './router.ts';
 
 const t = messagesOf(frame);
 
+const GamePage = lazy(() => import('./game-page.tsx').then((module) => ({ default: module.GamePage })));
 const JoinPage = lazy(() => import('./join-page.tsx').then((module) => ({ default: module.JoinPage })));
 const TeachPage = lazy(() => import('./teach-page.tsx').then((module) => ({ default: module.TeachPage })));
 const DevicePage = lazy(() => import('./device-page.tsx').then((module) => ({ default: module.DevicePage })));

@@ -2,9 +2,9 @@ import type { Catalogue } from '../scenarios/catalogue.ts';
 import { askToLast } from '../storage/ask-to-last.ts';
 import { openDeviceStorage } from '../storage/device-storage.ts';
 import { createEngineClient, type WorkerLike } from '../worker/client.ts';
-import { createDebriefPool, type DebriefWorker } from '../worker/debrief-pool.ts';
-import { poolSize } from '../worker/worker-pool.ts';
+import type { DebriefWorker } from '../worker/debrief-pool.ts';
 import { createClientele, type LiveClientele } from './create-clientele.ts';
+import { debriefPoolWhenNeeded } from './debrief-pool-when-needed.ts';
 
 /** Milliseconds from an edit of the draft to its saving. */
 const AUTOSAVE_DELAY = 200;
@@ -26,7 +26,11 @@ export function initialiseClientele({ catalogue, makeWorker, makeDebriefWorker }
     catalogue,
     openStorage: openDeviceStorage,
     client: createEngineClient(makeWorker),
-    debriefPool: createDebriefPool(makeDebriefWorker, poolSize(navigator.hardwareConcurrency || 1)),
+    debriefPool: debriefPoolWhenNeeded(async () => {
+      const { createDebriefPool } = await import('../worker/debrief-pool.ts');
+      const { poolSize } = await import('../worker/worker-pool.ts');
+      return createDebriefPool(makeDebriefWorker, poolSize(navigator.hardwareConcurrency || 1));
+    }),
     askToLast: () => askToLast(navigator.storage ?? null),
     now: () => new Date(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),

@@ -105,7 +105,7 @@ describe('the debrief', () => {
   it('adds up: without any choice, each by itself, and what they do to each other', async () => {
     const user = userEvent.setup();
     await openDebrief();
-    await user.click(await screen.findByText('Do the parts add up?'));
+    await user.click(await screen.findByText('Do the parts add up?', {}, PATIENCE));
     const amounts = [
       'Firm value without any of the choices',
       'What each earned by itself, added up',
