@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { type Formats, formatsOf, readerLocale } from './format.ts';
+import { type Formats, formatsOf } from './format.ts';
+import { readerLocale } from './reader-locale.ts';
 
 const FormatsContext = createContext<Formats | null>(null);
 

@@ -1,4 +1,4 @@
-import { readerLocale } from './format.ts';
+import { readerLocale } from './reader-locale.ts';
 
 /** What a placeholder may be given. Numbers are written in the reader's locale; money and percent come as text already. */
 export type MessageValues = Readonly<Record<string, string | number>>;

@@ -114,8 +114,12 @@ export async function axeViolations(page: Page, only?: 'contrast'): Promise<stri
   );
 }
 
+/** What the browser says of what the tests do: no service worker, and a canvas that is read back. */
+const OF_THE_TESTS = /^Service Worker registration blocked by Playwright$|^Canvas2D: Multiple readback operations/;
+
 function watch(device: BrowserContext, origin: string, found: string[]): void {
   device.on('console', (message) => {
+    if (OF_THE_TESTS.test(message.text())) return;
     found.push(`console: ${message.text()}`);
   });
   device.on('weberror', (error) => found.push(`uncaught: ${error.error().message}`));

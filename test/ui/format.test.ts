@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it, vi } from 'vitest';
-import { formatsOf, readerLocale } from '../../src/ui/format.ts';
+import { formatsOf } from '../../src/ui/format.ts';
+import { readerLocale } from '../../src/ui/reader-locale.ts';
 
 const formats = formatsOf('en-US', 'USD');
 
