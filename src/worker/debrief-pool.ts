@@ -63,7 +63,7 @@ const MATTERED = 3;
 /** Milliseconds between two parts: the page has to draw each. */
 const TELL_INTERVAL = 250;
 /** Bytes for firms played ahead, in all workers together. */
-const ROOM = 200e6;
+const ROOM = 300e6;
 
 type Played = Extract<DebriefResult, { readonly kind: 'played' }>;
 

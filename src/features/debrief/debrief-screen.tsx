@@ -80,11 +80,10 @@ export function DebriefScreen({
   const { reveal, choices, luck } = debrief;
   const { rewind } = allowedHelp(game);
   useEffect(() => {
-    // One after the other, in the order of reading: all at once, each would wait for the others.
-    void commands.revealGame().then(() => {
-      void commands.valueChoices();
-      void commands.measureLuck();
-    });
+    // The reveal is one worker's work; the choices, and then the luck, are the others'.
+    void commands.revealGame();
+    void commands.valueChoices();
+    void commands.measureLuck();
   }, [commands]);
   const does = useMemo(
     () => ({
@@ -98,7 +97,9 @@ export function DebriefScreen({
   const findings = useFindings(told, score);
   const decisions = useMemo(() => game.reports.map(({ decision }) => decision), [game.reports]);
   const revelation = reveal.kind === 'ready' ? reveal.value : null;
-  const drawn = useDrawnInTurn(revelation ? REVELATIONS.length : 0);
+  const begun = useDrawnInTurn(CHAPTERS.length + 1);
+  const isBegun = (id: ChapterId) => begun > CHAPTERS.indexOf(id);
+  const drawn = useDrawnInTurn(revelation && isBegun('report') ? REVELATIONS.length : 0);
   const ofRevelation = (id: (typeof REVELATIONS)[number]) =>
     revelation && drawn > REVELATIONS.indexOf(id) ? revelation : null;
   const waiting = (id: ChapterId) => (
@@ -125,21 +126,33 @@ export function DebriefScreen({
           <Head game={told} score={score} />
           <Result score={score} findings={findings.result} />
           {shown.reveal ? <Reveal reveal={shown.reveal.reveal} findings={findings.reveal} /> : waiting('reveal')}
-          <Choices
-            debrief={debrief}
-            decisions={decisions}
-            findings={findings.choices}
-            onStart={does.valueChoices}
-            onCancel={does.cancelChoices}
-          />
-          <Luck
-            luck={luck}
-            futures={debrief.futures}
-            findings={findings.luck}
-            onStart={does.measureLuck}
-            onCancel={does.cancelLuck}
-          />
-          <Otherwise game={told} onPlayOtherwise={commands.playOtherwise} onRewind={rewind ? onRewind : null} />
+          {isBegun('choices') ? (
+            <Choices
+              debrief={debrief}
+              decisions={decisions}
+              findings={findings.choices}
+              onStart={does.valueChoices}
+              onCancel={does.cancelChoices}
+            />
+          ) : (
+            <Waiting id="choices" />
+          )}
+          {isBegun('luck') ? (
+            <Luck
+              luck={luck}
+              futures={debrief.futures}
+              findings={findings.luck}
+              onStart={does.measureLuck}
+              onCancel={does.cancelLuck}
+            />
+          ) : (
+            <Waiting id="luck" />
+          )}
+          {isBegun('otherwise') ? (
+            <Otherwise game={told} onPlayOtherwise={commands.playOtherwise} onRewind={rewind ? onRewind : null} />
+          ) : (
+            <Waiting id="otherwise" />
+          )}
           {shown.habits ? (
             <Habits game={told} habits={shown.habits.habits} findings={findings.habits} />
           ) : (
@@ -158,9 +171,14 @@ export function DebriefScreen({
           />
         </div>
       </div>
-      <Paper game={told} score={score} findings={findings} />
+      {begun > CHAPTERS.length ? <Paper game={told} score={score} findings={findings} /> : null}
     </>
   );
+}
+
+/** The place of a chapter whose turn has not come. */
+function Waiting({ id }: { readonly id: ChapterId }) {
+  return <Chapter id={id} title={t(`chapter.${id}`)} holds="screen" />;
 }
 
 /** The findings in words, from what is known so far, by chapter. */

@@ -45,6 +45,8 @@ async function openDebrief(options: Options = {}, seat: ClassSeat | null = null)
       <Screen />
     </ClienteleProvider>,
   );
+  // Chapters are drawn one after the other, and the paper last.
+  await screen.findByText(/^Firm value \$/, { selector: 'h2' }, PATIENCE);
   return { tab, game, faults, ...given };
 }
 
