@@ -2,6 +2,7 @@ import {
   bytesInPlay,
   checkRunLog,
   copyFirm,
+  copyFirmInPlay,
   type Decision,
   discountFactor,
   type Firm,
@@ -172,7 +173,7 @@ function holdAhead(game: Retraced, { job, room }: Extract<DebriefJob, { readonly
     const key = keyOf(decisions, future);
     const bytes = (game.held.size + 1) * bytesInPlay(game.end);
     if (game.held.has(key) || bytes > room) continue;
-    game.held.set(key, playOtherwise(game, decisions, future));
+    game.held.set(key, copyFirmInPlay(playOtherwise(game, decisions, future), 0));
   }
 }
 

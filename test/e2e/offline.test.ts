@@ -129,10 +129,18 @@ test('offline after one visit; a new version is offered, waits for the player, a
   await player.getByRole('link', { name: 'Desk' }).click();
   await playQuarter(player, 2);
   await player.close();
-  await first.reload();
-  await first.getByRole('heading', { level: 1 }).waitFor();
+  // Every start of a page lets go of versions that no tab is made of any more, as soon as the browser knows that the other tab is closed.
+  await expect
+    .poll(
+      async () => {
+        await first.reload();
+        await first.getByRole('heading', { level: 1 }).waitFor();
+        return (await keptFiles(first, host.address)).length;
+      },
+      { timeout: 60_000, interval: 1_000 },
+    )
+    .toBe(expected.length);
   expect(await offer(first).innerText()).toBe('');
-  await expect.poll(() => keptFiles(first, host.address)).toHaveLength(expected.length);
 
   // Another model: the version that the game was begun in stays, even when every tab was closed, until the player switches.
   await building;

@@ -31,5 +31,7 @@ test('the single file plays from a disk, keeps its games, and asks nobody for an
   await page.getByLabel('Students').fill('3');
   await page.getByRole('button', { name: 'Fill the class' }).click();
   await page.getByText('This is a rehearsal').waitFor();
-  expect(new Set(asked.map((url) => url.replace(/#.*/, '')))).toEqual(new Set([address, 'data:', 'blob:']));
+  const others = asked.filter((url) => !['data:', 'blob:', address].includes(url.replace(/#.*/, '')));
+  expect(others).toEqual([]);
+  expect(asked).toContain('blob:');
 });

@@ -15,7 +15,7 @@ export type PlayOut = (opened: OpenedFirm) => Firm;
  */
 export function sameDecisions(decisions: readonly Decision[]): PlayOut {
   return ({ firm: start }) => {
-    const firm = copyFirmInPlay(start);
+    const firm = copyFirmInPlay(start, decisions.length);
     const prices = insightPricesOf(firm.scenario.insight.prices, firm.level);
     for (const decision of decisions) {
       const played = playRoundUntold(firm, fitDecision(decision, firm.budget, prices));

@@ -108,8 +108,8 @@ export function copyPopulation(from: Population, capacity: number = from.capacit
   return to;
 }
 
-/** A copy of the active rows alone, in their order: whoever is gone and off file plays no part any more. */
-export function copyActiveRows(from: Population, capacity: number = from.activeCount): Population {
+/** A copy of the active rows alone, in their order, with room for at least `capacity`: whoever is gone and off file plays no part any more. */
+export function copyActiveRows(from: Population, capacity: number): Population {
   const { activeCount } = from;
   const to = createPopulation(Math.max(capacity, activeCount));
   for (const name of Object.keys(from) as (keyof Population)[]) {

@@ -11,7 +11,7 @@ import { playRoundUntold } from '../round/play-round.ts';
  * @param before called before each round with the firm that is about to play it
  */
 export function playOn(start: Firm, decisions: readonly Decision[], before?: (firm: Firm) => void): Firm {
-  const firm = copyFirmInPlay(start);
+  const firm = copyFirmInPlay(start, decisions.length);
   for (const decision of decisions) {
     before?.(firm);
     firm.budget = Number.MAX_SAFE_INTEGER;

@@ -98,12 +98,20 @@ export function copyFirm(firm: Firm): Firm {
   return { ...firm, population: copyPopulation(firm.population), fractions: firm.fractions.slice() };
 }
 
-/** A copy for a what-if, of which only what the firm is worth will be asked: of its customers only those who still play a part. */
-export function copyFirmInPlay(firm: Firm): Firm {
-  return { ...firm, population: copyActiveRows(firm.population), fractions: firm.fractions.slice() };
+/** Rows to come in a quarter, as a share of those there are: about as many as are won. */
+const COMING_A_ROUND = 0.08;
+
+/**
+ * A copy for a what-if, of which only what the firm is worth will be asked: of its customers only those who still play a part.
+ *
+ * @param rounds how many the copy is to play: so much room it has; 0 for one that is only kept
+ */
+export function copyFirmInPlay(firm: Firm, rounds: number): Firm {
+  const rows = Math.ceil(firm.population.activeCount * (1 + COMING_A_ROUND * rounds));
+  return { ...firm, population: copyActiveRows(firm.population, rows), fractions: firm.fractions.slice() };
 }
 
-/** Bytes that such a copy takes. */
+/** Bytes that a copy takes that is only kept. */
 export function bytesInPlay({ population }: Firm): number {
   return population.activeCount * bytesPerCustomer();
 }

@@ -39,7 +39,7 @@ describe('playRound', () => {
 
   it('leaves the same firm when nothing is told of it, also of its active customers alone', () => {
     const { firm } = openFirm(smallHarbour, 'untold');
-    const inPlay = copyFirmInPlay(firm);
+    const inPlay = copyFirmInPlay(firm, 0);
     expect(inPlay.population.count).toBe(firm.population.activeCount);
     expect(inPlay.population.count).toBeLessThan(firm.population.count);
     for (const cents of [0, 60_00, 20_00]) {
