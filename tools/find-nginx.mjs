@@ -6,6 +6,9 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** For one step; without a network, asking for the package can take minutes to fail. */
+const PATIENCE_MS = 60_000;
+
 const cache = fileURLToPath(new URL('../node_modules/.cache/clientele-nginx', import.meta.url));
 
 let found = installed() ?? unpacked();
@@ -29,7 +32,7 @@ function unpacked() {
 
 function unpack() {
   mkdirSync(cache, { recursive: true });
-  const options = { cwd: cache, stdio: ['ignore', 'ignore', 'ignore'] };
+  const options = { cwd: cache, stdio: ['ignore', 'ignore', 'ignore'], timeout: PATIENCE_MS };
   spawnSync('apt-get', ['-qq', 'update'], options);
   spawnSync('apt-get', ['-qq', 'download', 'nginx', 'nginx-common'], options);
   for (const name of readdirSync(cache).filter((file) => file.endsWith('.deb'))) {
