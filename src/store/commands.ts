@@ -29,14 +29,14 @@ import type { DeviceCommands } from './device.ts';
 import type { PresetName } from './presets.ts';
 import type { GameState, NoticeCode } from './state.ts';
 
+/** Parts of a debrief that play many games: worked out one after the other. */
+export type PooledPart = 'choices' | 'luck';
+
 /**
  * Everything a screen can ask for. Commands are the only writers of the state and run one at a time: what takes time
  * waits for its turn; edits of the draft happen at once and only while the game is `deciding` (otherwise they do nothing).
  * No command rejects for an expected failure: it leaves a notice (or refusals beside the draft) in the state.
  */
-/** Parts of a debrief that play many games: worked out one after the other. */
-export type PooledPart = 'choices' | 'luck';
-
 export type Commands = {
   /** Reads the list of games on this device. */
   loadSavedGames(): Promise<void>;

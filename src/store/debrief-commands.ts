@@ -46,7 +46,6 @@ export function createDebriefCommands(context: CommandContext): DebriefCommands 
   }
 
   function end<T>(part: PartName, { game, session }: Told, outcome: Outcome<T> | null): void {
-    if (outcome?.kind === 'failed') notify(context, 'worker/failed', game.id, outcome.message);
     if (outcome?.kind === 'refused') {
       notify(context, 'worker/failed', game.id, outcome.refusals.map(({ code }) => code).join(', '));
     }
@@ -73,6 +72,7 @@ export function createDebriefCommands(context: CommandContext): DebriefCommands 
         if (partOf(part) === 'working') showProgress(progress);
       });
       inPool = null;
+      if (outcome.kind === 'failed') notify(context, 'worker/failed', told.game.id, outcome.message);
       end(part, told, outcome);
     });
   }

@@ -105,7 +105,8 @@ function studentAt(n: number) {
   return { alias, first: `Student${number}`, last: 'Rehearsal', username: `rehearsal${number}`, id: FIRST_ID + n };
 }
 
-function predictionsOf(alias: string, rounds: number): readonly Prediction[] {
+/** Blind guesses, each of the bands as likely as the others. */
+export function predictionsOf(alias: string, rounds: number): readonly Prediction[] {
   const sampler = samplerOf(`predictions of ${alias}`);
   const one = <T>(of: readonly T[]) => of[Math.floor(sampler.uniform() * of.length)];
   return Array.from({ length: rounds }, () => ({ equity: one(EQUITY_BANDS), loser: one([...TIERS, 'none'] as const) }));

@@ -9,6 +9,7 @@ import { harbour } from '../../src/scenarios/harbour.ts';
 import { resized } from '../../src/scenarios/resized.ts';
 import { EQUITY_BANDS } from '../../src/storage/player-notes.ts';
 import { playBenchmarks, shadowPath } from '../../src/worker/class-benchmarks.ts';
+import { predictionsOf } from '../../src/worker/dry-run.ts';
 import { replayClassGame } from '../../src/worker/replay-class-game.ts';
 
 /** The students of a rehearsal, in the default game with fewer customers: several classes, each on luck of its own. */
@@ -111,7 +112,15 @@ const HELD: Readonly<Record<string, () => void>> = {
       expect(none).toBeLessThan(profit);
       expect(profit).toBeLessThan(lifetime);
     }),
-  'Generated students guess': () => expect(EQUITY_BANDS).toHaveLength(5),
+  'Generated students guess': () => {
+    expect(EQUITY_BANDS).toHaveLength(5);
+    // Whatever comes, a guess is right as often as its band is guessed.
+    const guesses = Array.from({ length: 500 }, (_, n) => predictionsOf(`student ${n}`, 8)).flat();
+    for (const band of EQUITY_BANDS) {
+      const share = guesses.filter(({ equity }) => equity === band).length / guesses.length;
+      expect(Math.abs(share - 1 / 5), band).toBeLessThan(0.03);
+    }
+  },
 };
 
 describe('what the teaching note says that pictures usually show', () => {

@@ -2,13 +2,12 @@ import { useMemo } from 'react';
 import { briefing } from '../../content/briefing.ts';
 import { tierNames } from '../../content/names.ts';
 import type { RoundReport } from '../../store/selectors/constants.ts';
-import { BarList } from '../../ui/bar-list.tsx';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { LazyBarDrawing, LazyLineDrawing } from '../../ui/charts/lazy-drawings.ts';
+import { TierShares } from '../../ui/charts/tier-shares.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { quarterLabel } from '../../ui/quarter-label.ts';
-import { TierLabel, tierColor } from '../../ui/tier-mark.tsx';
 import styles from './briefing-screen.module.css';
 import { churnFinding, lapsedOf, newCustomersOf, returnedOf, revenueFinding, tierShares } from './history-findings.ts';
 
@@ -136,7 +135,7 @@ function TierPicture({ history }: { readonly history: readonly RoundReport[] }) 
   const rows = useMemo(() => tierShares(facts), [facts]);
   const [platinum, , , bronze] = rows;
   return (
-    <Figure
+    <TierShares
       title={t('tiersTitle', {
         customers: formats.percent(platinum.customers),
         contribution: formats.percent(platinum.contribution),
@@ -146,45 +145,15 @@ function TierPicture({ history }: { readonly history: readonly RoundReport[] }) 
       note={t('tiersNote')}
       summary={t('tiersSummary')}
       rows={rows}
-      columns={[
-        { name: t('tier'), value: (row) => tierNames[row.tier] },
-        {
-          name: t('shareCustomers'),
-          value: (row) => row.customers,
-          text: (row) => formats.percentExact(row.customers),
-        },
-        {
-          name: t('shareContribution'),
-          value: (row) => row.contribution,
-          text: (row) => formats.percentExact(row.contribution),
-        },
+      tierName={(tier) => tierNames[tier]}
+      corner={t('tier')}
+      shares={[
+        { name: t('shareCustomers'), note: t('ofCustomers'), of: (row) => row.customers },
+        { name: t('shareContribution'), note: t('ofContribution'), of: (row) => row.contribution },
       ]}
+      pale={0}
       fileName="tiers"
       height={HEIGHT}
-    >
-      <BarList
-        rows={rows.map((row) => ({
-          key: row.tier,
-          name: <TierLabel tier={row.tier}>{tierNames[row.tier]}</TierLabel>,
-          bars: [
-            {
-              key: 'customers',
-              value: row.customers,
-              text: formats.percent(row.customers),
-              note: t('ofCustomers'),
-              color: tierColor(row.tier),
-              pale: true,
-            },
-            {
-              key: 'contribution',
-              value: row.contribution,
-              text: formats.percent(row.contribution),
-              note: t('ofContribution'),
-              color: tierColor(row.tier),
-            },
-          ],
-        }))}
-      />
-    </Figure>
+    />
   );
 }

@@ -18,7 +18,7 @@ import { GlassBoxChapter } from './glass-box-chapter.tsx';
 import { HabitsChapter } from './habits-chapter.tsx';
 import { LuckChapter } from './luck-chapter.tsx';
 import { OtherwiseChapter } from './otherwise-chapter.tsx';
-import { isComing, PartStatus } from './part-status.tsx';
+import { PartStatus } from './part-status.tsx';
 import { PrintReport } from './print-report.tsx';
 import { ReportChapter } from './report-chapter.tsx';
 import { ResultChapter, ResultHead } from './result-chapter.tsx';
@@ -102,17 +102,12 @@ export function DebriefScreen({
   const drawn = useDrawnInTurn(revelation && isBegun('report') ? REVELATIONS.length : 0);
   const ofRevelation = (id: (typeof REVELATIONS)[number]) =>
     revelation && drawn > REVELATIONS.indexOf(id) ? revelation : null;
-  const waiting = (id: ChapterId) => (
-    <Chapter
-      id={id}
-      title={t(`chapter.${id}`)}
-      holds={isComing(reveal) || revelation ? 'screen' : undefined}
-      status={
-        reveal.kind === 'ready' ? null : (
-          <PartStatus part={reveal} what={t('revealWorking')} onStart={() => void commands.revealGame()} />
-        )
-      }
-    />
+  const comesWithReveal = (id: ChapterId) => (
+    <Waiting id={id} holds={reveal.kind !== 'stopped'}>
+      {reveal.kind === 'ready' ? null : (
+        <PartStatus part={reveal} what={t('revealWorking')} onStart={() => void commands.revealGame()} />
+      )}
+    </Waiting>
   );
   const shown = { reveal: ofRevelation('reveal'), habits: ofRevelation('habits'), model: ofRevelation('model') };
 
@@ -125,7 +120,11 @@ export function DebriefScreen({
         <div>
           <Head game={told} score={score} />
           <Result score={score} findings={findings.result} />
-          {shown.reveal ? <Reveal reveal={shown.reveal.reveal} findings={findings.reveal} /> : waiting('reveal')}
+          {shown.reveal ? (
+            <Reveal reveal={shown.reveal.reveal} findings={findings.reveal} />
+          ) : (
+            comesWithReveal('reveal')
+          )}
           {isBegun('choices') ? (
             <Choices
               debrief={debrief}
@@ -156,9 +155,9 @@ export function DebriefScreen({
           {shown.habits ? (
             <Habits game={told} habits={shown.habits.habits} findings={findings.habits} />
           ) : (
-            waiting('habits')
+            comesWithReveal('habits')
           )}
-          {shown.model ? <GlassBox glassBox={shown.model.glassBox} /> : waiting('model')}
+          {shown.model ? <GlassBox glassBox={shown.model.glassBox} /> : comesWithReveal('model')}
           <ReportChapter
             isPrintable={shown.model !== null && choices.kind === 'ready' && luck.kind === 'ready'}
             takeAway={takeAway}
@@ -176,9 +175,18 @@ export function DebriefScreen({
   );
 }
 
-/** The place of a chapter whose turn has not come. */
-function Waiting({ id }: { readonly id: ChapterId }) {
-  return <Chapter id={id} title={t(`chapter.${id}`)} holds="screen" />;
+/** The place of a chapter that is not drawn yet, and how far the work on it has come. */
+function Waiting({
+  id,
+  holds = true,
+  children,
+}: {
+  readonly id: ChapterId;
+  /** Whether the room is kept that it will take. */
+  readonly holds?: boolean;
+  readonly children?: ReactNode;
+}) {
+  return <Chapter id={id} title={t(`chapter.${id}`)} holds={holds ? 'screen' : undefined} status={children} />;
 }
 
 /** The findings in words, from what is known so far, by chapter. */

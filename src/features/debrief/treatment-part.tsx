@@ -1,11 +1,9 @@
 import { debrief } from '../../content/debrief.ts';
 import { tierNames } from '../../content/names.ts';
-import { BarList } from '../../ui/bar-list.tsx';
-import { Figure } from '../../ui/charts/figure.tsx';
+import { TierShares } from '../../ui/charts/tier-shares.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { KeyFigures } from '../../ui/key-figures.tsx';
 import { messagesOf } from '../../ui/message.ts';
-import { TierLabel, tierColor } from '../../ui/tier-mark.tsx';
 import { BELIEVED_GROUPS, type Reveal } from '../../worker/report/reveal.ts';
 import { Part } from './chapter.tsx';
 import styles from './debrief.module.css';
@@ -30,7 +28,7 @@ export function TreatmentPart({ reveal, findings }: { readonly reveal: Reveal; r
           {finding}
         </p>
       ))}
-      <Figure
+      <TierShares
         title={
           over.tier === under.tier
             ? t('treatmentEven')
@@ -46,46 +44,16 @@ export function TreatmentPart({ reveal, findings }: { readonly reveal: Reveal; r
         note={t('treatmentLegend')}
         summary={t('treatmentSummary')}
         rows={rows}
-        columns={[
-          { name: t('tier'), value: (row) => tierNames[row.tier] },
-          {
-            name: t('shareOfMoney'),
-            value: (row) => row.shareOfMoney,
-            text: (row) => formats.percentExact(row.shareOfMoney),
-          },
-          {
-            name: t('shareOfTrueValue'),
-            value: (row) => row.shareOfTrueValue,
-            text: (row) => formats.percentExact(row.shareOfTrueValue),
-          },
+        tierName={(tier) => tierNames[tier]}
+        corner={t('tier')}
+        shares={[
+          { name: t('shareOfMoney'), note: t('ofMoney'), of: (row) => row.shareOfMoney },
+          { name: t('shareOfTrueValue'), note: t('ofTrueValue'), of: (row) => row.shareOfTrueValue },
         ]}
+        pale={1}
         fileName="money-and-value"
         height={HEIGHT}
-      >
-        <BarList
-          rows={rows.map((row) => ({
-            key: row.tier,
-            name: <TierLabel tier={row.tier}>{tierNames[row.tier]}</TierLabel>,
-            bars: [
-              {
-                key: 'money',
-                value: row.shareOfMoney,
-                text: formats.percent(row.shareOfMoney),
-                note: t('ofMoney'),
-                color: tierColor(row.tier),
-              },
-              {
-                key: 'value',
-                value: row.shareOfTrueValue,
-                text: formats.percent(row.shareOfTrueValue),
-                note: t('ofTrueValue'),
-                color: tierColor(row.tier),
-                pale: true,
-              },
-            ],
-          }))}
-        />
-      </Figure>
+      />
       <KeyFigures
         figures={[
           {

@@ -1,8 +1,6 @@
-import { type FormEvent, useState } from 'react';
 import { classroomProblems, roundKey } from '../../content/classroom.ts';
 import { problemMessage } from '../../store/selectors/classroom-problem.ts';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { CodeForm } from '../../ui/code-form.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { Section } from '../../ui/section.tsx';
 import type { DeskActions } from './desk-types.ts';
@@ -24,21 +22,15 @@ type Props = {
 
 /** Takes the key that the quarter waits for, or a catch-up code with several. */
 export function RoundKeyForm({ round, isDue, isMissed, onKey }: Props) {
-  const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
   const quarter = round + 1;
 
-  function enter(event: FormEvent) {
-    event.preventDefault();
+  function enter(typed: string): string | null {
     const keys = onKey(typed);
     if (!keys.ok) {
       const { id, values } = problemMessage(keys);
-      setProblem(problems(id, values));
-    } else if (keys.value <= round) setProblem(t('tooFew', { upTo: keys.value, quarter }));
-    else {
-      setProblem(null);
-      setTyped('');
+      return problems(id, values);
     }
+    return keys.value <= round ? t('tooFew', { upTo: keys.value, quarter }) : null;
   }
 
   return (
@@ -47,23 +39,14 @@ export function RoundKeyForm({ round, isDue, isMissed, onKey }: Props) {
         {isDue ? null : t('taken', { quarter })}
       </p>
       {isDue ? (
-        <form className={styles.form} onSubmit={enter}>
-          <TextField
-            id={ROUND_KEY_ID}
-            label={t('label')}
-            help={t('help')}
-            problem={problem ?? (isMissed ? t('due') : null)}
-            isCode
-            value={typed}
-            autoCapitalize="characters"
-            spellCheck={false}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              setProblem(null);
-            }}
-          />
-          <Button type="submit">{t('enter')}</Button>
-        </form>
+        <CodeForm
+          id={ROUND_KEY_ID}
+          label={t('label')}
+          help={t('help')}
+          action={t('enter')}
+          reminder={isMissed ? t('due') : null}
+          onEnter={enter}
+        />
       ) : null}
     </Section>
   );

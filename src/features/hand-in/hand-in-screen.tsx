@@ -1,4 +1,4 @@
-import { type FormEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { classroomProblems } from '../../content/classroom.ts';
 import { handIn as texts } from '../../content/hand-in.ts';
 import { debriefAccess } from '../../store/selectors/class-rules.ts';
@@ -7,8 +7,9 @@ import { LONGEST_REFLECTION, type PreparedHandIn, prepareHandIn } from '../../st
 import type { GameState } from '../../store/state.ts';
 import { useCommands } from '../../store/use-clientele.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { CodeForm } from '../../ui/code-form.tsx';
 import { downloadText } from '../../ui/download-text.ts';
-import { CheckField, FieldGroup, TextArea, TextField } from '../../ui/field.tsx';
+import { CheckField, FieldGroup, TextArea } from '../../ui/field.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
@@ -230,15 +231,12 @@ function Give({ prepared }: { readonly prepared: PreparedHandIn }) {
 
 function Locked({ access }: { readonly access: 'hand-in-first' | 'key-first' }) {
   const commands = useCommands();
-  const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
 
-  function unlock(event: FormEvent) {
-    event.preventDefault();
+  function unlock(typed: string): string | null {
     const key = commands.unlockDebrief(typed);
-    if (key.ok) return;
+    if (key.ok) return null;
     const { id, values } = problemMessage(key);
-    setProblem(problems(id, values));
+    return problems(id, values);
   }
 
   return (
@@ -246,22 +244,7 @@ function Locked({ access }: { readonly access: 'hand-in-first' | 'key-first' }) 
       <div className={styles.stack}>
         <p>{t(`locked.${access}`)}</p>
         {access === 'key-first' ? (
-          <form className={styles.form} onSubmit={unlock}>
-            <TextField
-              label={t('keyLabel')}
-              help={t('keyHelp')}
-              problem={problem}
-              isCode
-              value={typed}
-              autoCapitalize="characters"
-              spellCheck={false}
-              onChange={(event) => {
-                setTyped(event.currentTarget.value);
-                setProblem(null);
-              }}
-            />
-            <Button type="submit">{t('unlock')}</Button>
-          </form>
+          <CodeForm label={t('keyLabel')} help={t('keyHelp')} action={t('unlock')} onEnter={unlock} />
         ) : null}
       </div>
     </Section>

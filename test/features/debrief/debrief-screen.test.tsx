@@ -147,7 +147,7 @@ describe('the debrief', () => {
     expect(tab.notices()).toEqual([]);
     faults.failOn = 'playOtherwise';
     await user.click(screen.getByRole('button', { name: 'Play it again' }));
-    expect(await screen.findByText('The other game could not be played. Try again.')).toBeVisible();
+    expect(await screen.findByText('The other game could not be played. Try again.', {}, PATIENCE)).toBeVisible();
   });
 
   it('keeps closed what a class does not allow, and asks for the hand-in first', async () => {
@@ -156,7 +156,7 @@ describe('the debrief', () => {
     const { game } = await openDebrief({}, seatIn(settings));
     await waitFor(() => expect(game().debrief.reveal.kind).toBe('ready'));
     await user.click(within(chapter('What if?')).getByRole('button', { name: 'Play it again' }));
-    expect(await within(chapter('What if?')).findByText(/The firm would have been worth/)).toBeVisible();
+    expect(await within(chapter('What if?')).findByText(/The firm would have been worth/, {}, PATIENCE)).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Go back to quarter/ })).toBeNull();
     expect(screen.queryByRole('link', { name: 'Go back and choose otherwise' })).toBeNull();
     expect(screen.getByRole('link', { name: 'Hand in your game' })).toHaveAttribute('href', '#h');
