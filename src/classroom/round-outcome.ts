@@ -16,7 +16,7 @@ export type Outcome = {
 };
 
 /** What a prediction is measured by: the bridge of customer equity without its insight step. */
-export function outcomeOf({ equity }: RoundReport): Outcome {
+export function outcomeOf({ equity }: Pick<RoundReport, 'equity'>): Outcome {
   const change = equity.opening > 0 ? (equity.closing - equity.insight - equity.opening) / equity.opening : 0;
   const losses = TIERS.map((tier) => {
     const { acquired, returned, lapsed, revalued } = equity.byTier[tier];

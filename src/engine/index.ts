@@ -34,7 +34,7 @@ export {
   type Withdrawal,
   withdrawChoice,
 } from './replay/withdraw-choice.ts';
-export { observe } from './report/observe.ts';
+export { type EquityObserved, observe, observeEquity } from './report/observe.ts';
 export { NEWCOMER, type ObservedCustomers, observeCustomers } from './report/observe-customers.ts';
 export { type ObservedOrder, orderReader } from './report/observe-orders.ts';
 export { revealCustomers, revealTraits, type TrueCustomers } from './report/reveal-customers.ts';
@@ -44,7 +44,7 @@ export * from './report/round-report.ts';
 export { type ScenarioFacts, scenarioFacts } from './report/scenario-facts.ts';
 export { bytesInPlay, copyFirm, copyFirmInPlay, type Firm } from './round/firm.ts';
 export { type OpenedFirm, openFirm } from './round/open-firm.ts';
-export { type Played, playRound } from './round/play-round.ts';
+export { type Played, playRound, playRoundUnasked } from './round/play-round.ts';
 export type { CustomerClass, Scenario, ShareRule } from './scenario/scenario.ts';
 export { rankByTruth } from './tiering/rank-by-truth.ts';
 export { type ByTier, byTier, LAPSED, TIERS, type Tier } from './tiering/tiers.ts';

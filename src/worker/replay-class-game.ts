@@ -3,12 +3,14 @@ import type { ReplayedGame, ReplayedRound } from '../classroom/verification.ts';
 import {
   byTier,
   copyFirm,
+  copyFirmInPlay,
   gameOf,
   type OpenedFirm,
-  observe,
-  playRound,
+  observeEquity,
+  playRoundUnasked,
   type Refusal,
   type RunLog,
+  type TrueEquity,
   trueEquityByTier,
   trueFirmValue,
 } from '../engine/index.ts';
@@ -22,48 +24,53 @@ export type ClassReplay = {
   readonly refused: { readonly round: number; readonly refusal: Refusal } | null;
 };
 
+/** The warm-up of a class as its games are played again from it: with those customers alone who still play a part, and valued once. */
+export type ClassStart = { readonly opened: OpenedFirm; readonly truth: TrueEquity };
+
+export function classStartOf({ firm, history }: OpenedFirm): ClassStart {
+  return { opened: { firm: copyFirmInPlay(firm, firm.rounds), history }, truth: trueEquityByTier(firm) };
+}
+
 /**
  * Plays the decisions of a log and notes down what standings and pictures need. Unlike `replay` it does not look at the log's digests: the
  * decisions are worth what they are worth, and hand-ins with the same decisions are one game.
  *
  * @param isFollowed whether the truth is noted down after each round, or at the end alone, which takes less time
  */
-export function replayClassGame(warmedUp: OpenedFirm, log: RunLog, isFollowed: boolean): ClassReplay {
-  const { firm: start, history } = gameOf(warmedUp, log);
-  const firm = copyFirm(start);
+export function replayClassGame(start: ClassStart, log: RunLog, isFollowed: boolean): ClassReplay {
+  const firm = copyFirm(gameOf(start.opened, log).firm);
   const digests: string[] = [];
   const rounds: ReplayedRound[] = [];
-  let report = history[history.length - 1];
-  let truth = isFollowed ? trueEquityByTier(firm) : null;
-  const openingEquity = (truth ?? trueFirmValue(firm)).customerEquity;
+  let seen = observeEquity(firm);
+  let truth = start.truth;
   for (const [round, decision] of log.decisions.entries()) {
     const { budget } = firm;
-    const played = playRound(firm, decision);
+    const played = playRoundUnasked(firm, decision);
     if (!played.ok) return { game: null, digests, refused: { round, refusal: played.refusals[0] } };
     digests.push(firm.digest);
-    const [before, valuesBefore] = [report, truth?.byTier];
-    report = observe(firm);
+    const [seenBefore, truthBefore] = [seen, truth];
+    seen = observeEquity(firm);
     if (isFollowed) truth = trueEquityByTier(firm);
-    const outcome = outcomeOf(report);
+    const { cashFlow, customers, equity } = seen;
+    const outcome = outcomeOf({ equity });
     rounds.push({
       decision,
       budget,
-      truth:
-        truth && valuesBefore
-          ? { firmValue: truth.firmValue, customerEquity: truth.customerEquity, valueByTier: valuesBefore }
-          : null,
-      estimatedEquity: report.equity.closing,
-      cashFlow: report.income.cashFlow,
+      truth: isFollowed
+        ? { firmValue: truth.firmValue, customerEquity: truth.customerEquity, valueByTier: truthBefore.byTier }
+        : null,
+      estimatedEquity: equity.closing,
+      cashFlow,
       tiers: byTier((tier) => ({
-        customers: report.tiers[tier].customers,
-        estimatedValue: before.nextTiers[tier].estimatedEquity,
+        customers: customers[tier],
+        estimatedValue: seenBefore.estimatedEquity[tier],
       })),
       outcome: { equity: outcome.band, loser: outcome.loser },
     });
   }
-  const { firmValue } = truth ?? trueFirmValue(firm);
+  const { firmValue } = isFollowed ? truth : trueFirmValue(firm);
   return {
-    game: { isComplete: rounds.length === log.rounds, firmValue, openingEquity, rounds },
+    game: { isComplete: rounds.length === log.rounds, firmValue, openingEquity: start.truth.customerEquity, rounds },
     digests,
     refused: null,
   };

@@ -11,11 +11,11 @@ import {
   trueFirmValue,
 } from '../engine/index.ts';
 import { findScenario } from '../scenarios/all-scenarios.ts';
-import { replayClassGame } from './replay-class-game.ts';
+import { type ClassStart, classStartOf, replayClassGame } from './replay-class-game.ts';
 import type { ReplayReply, ReplayRequest, ReplayResult, ReplayTask } from './replay-protocol.ts';
 
 /** A class plays on one seed, so its games share one warm-up; the last one is kept. */
-type WarmUp = { readonly key: string; readonly opened: OpenedFirm };
+type WarmUp = { readonly key: string; readonly opened: OpenedFirm; classStart: ClassStart | null };
 
 /** The worker's side of replaying, apart from any Worker. */
 export function createReplayService(): (request: ReplayRequest) => ReplayReply {
@@ -27,12 +27,13 @@ export function createReplayService(): (request: ReplayRequest) => ReplayReply {
       return { kind: 'refused', refusals: [{ code: 'run-log/unknown-scenario', got: log.scenario.id }] };
     }
     const key = JSON.stringify([scenario.id, log.level, log.seed]);
-    if (warmUp?.key !== key) warmUp = { key, opened: openFirm(scenario, log.seed, log.level) };
+    if (warmUp?.key !== key) warmUp = { key, opened: openFirm(scenario, log.seed, log.level), classStart: null };
     if (task.kind !== 'verify') {
       const refusals = checkRunLog(log, scenario);
       if (refusals.length > 0) return { kind: 'refused', refusals };
       if (task.kind === 'class-game') {
-        return { kind: 'class-game', replay: replayClassGame(warmUp.opened, log, task.isFollowed) };
+        warmUp.classStart ??= classStartOf(warmUp.opened);
+        return { kind: 'class-game', replay: replayClassGame(warmUp.classStart, log, task.isFollowed) };
       }
       return { kind: 'futures', values: playFutures(warmUp.opened, log, task.count) };
     }

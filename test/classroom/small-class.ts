@@ -16,7 +16,7 @@ import type { Policy } from '../../src/policies/policy.ts';
 import { harbour } from '../../src/scenarios/harbour.ts';
 import { resized } from '../../src/scenarios/resized.ts';
 import { NO_NOTES, type PlayerNotes } from '../../src/storage/player-notes.ts';
-import { type ClassReplay, replayClassGame } from '../../src/worker/replay-class-game.ts';
+import { type ClassReplay, classStartOf, replayClassGame } from '../../src/worker/replay-class-game.ts';
 import { keysOfClass, logToReplay, verificationOf, verifyWithoutReplay } from '../../src/worker/verify-hand-in.ts';
 import { countedBytes } from './class-fixture.ts';
 
@@ -66,5 +66,5 @@ export function verifySmall(file: ClassFile, handIn: HandIn): Verification {
 
 /** Played as a worker of the pool does it, on the small firm. */
 export function replaySmall(log: RunLog, isFollowed: boolean): ClassReplay {
-  return replayClassGame(opened, log, isFollowed);
+  return replayClassGame(classStartOf(opened), log, isFollowed);
 }

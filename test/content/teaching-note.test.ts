@@ -10,7 +10,7 @@ import { resized } from '../../src/scenarios/resized.ts';
 import { EQUITY_BANDS } from '../../src/storage/player-notes.ts';
 import { playBenchmarks, shadowPath } from '../../src/worker/class-benchmarks.ts';
 import { predictionsOf } from '../../src/worker/dry-run.ts';
-import { replayClassGame } from '../../src/worker/replay-class-game.ts';
+import { classStartOf, replayClassGame } from '../../src/worker/replay-class-game.ts';
 
 /** The students of a rehearsal, in the default game with fewer customers: several classes, each on luck of its own. */
 const SEEDS = ['alpha', 'beta', 'gamma'];
@@ -22,6 +22,7 @@ type PlayedClass = { readonly games: readonly GameOfClass[]; readonly pictures: 
 function playClass(seed: string): PlayedClass {
   const scenario = resized(harbour, CUSTOMERS);
   const opened = openFirm(scenario, seed);
+  const start = classStartOf(opened);
   const rounds = scenario.rounds;
   const steps = playBenchmarks(gameOf(opened, { rounds }), rounds);
   let step = steps.next();
@@ -32,7 +33,7 @@ function playClass(seed: string): PlayedClass {
     const decisions: Decision[] = [];
     const policy = varied(STUDENTS[index % STUDENTS.length], `${seed} ${index}`);
     playPolicy(policy, opened, (_firm, report) => void decisions.push(report.decision));
-    const { game } = replayClassGame(opened, { ...newRunLog(scenario, seed), decisions }, true);
+    const { game } = replayClassGame(start, { ...newRunLog(scenario, seed), decisions }, true);
     if (!game) throw new Error('a student was refused');
     const handIn = { predictions: [] } as unknown as GameOfClass['submission']['handIn'];
     const found = { path: [], source: 'file', receipt: String(index), lms: null, tableKey: null } as const;

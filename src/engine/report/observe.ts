@@ -49,6 +49,27 @@ export function observe(firm: Firm): RoundReport {
   };
 }
 
+/** What the round last played did to the firm's own estimate of its customers, and to its cash: the part of a report that takes no pass over the customers. */
+export type EquityObserved = {
+  readonly equity: EquityReport;
+  readonly cashFlow: Cents;
+  /** In the tiers of the round that was played. */
+  readonly customers: ByTier<number>;
+  /** Of the tiers that follow. */
+  readonly estimatedEquity: ByTier<Cents>;
+};
+
+export function observeEquity(firm: Firm): EquityObserved {
+  const outcome = firm.last;
+  if (!outcome) throw new Error('observeEquity: no round has been played yet');
+  return {
+    equity: equityReport(firm, outcome),
+    cashFlow: outcome.page.cash,
+    customers: byTier((_, t) => outcome.customers[t]),
+    estimatedEquity: byTier((_, t) => outcome.tieringOutcome.equities[t]),
+  };
+}
+
 const sum = (a: number, b: number) => a + b;
 
 function groupResult({ tally, page }: RoundOutcome, group: number) {

@@ -53,6 +53,11 @@ export function playRoundUntold(firm: Firm, given: unknown): Played {
   return playPhases(UNTOLD_PHASES, firm, given);
 }
 
+/** The same for a game to be verified: the firm has its digest, and of what is seen of it `observeEquity` can be asked. */
+export function playRoundUnasked(firm: Firm, given: unknown): Played {
+  return playPhases(UNASKED_PHASES, firm, given);
+}
+
 function playPhases(
   phases: readonly Phase[],
   firm: Firm,
@@ -100,11 +105,9 @@ export const PHASES: readonly Phase[] = [
   takeDigest,
 ];
 
-/** Nothing that comes later hangs on a survey or on a digest. */
-const UNTOLD_PHASES: readonly Phase[] = [
-  forgetDigest,
-  ...PHASES.filter((phase) => phase !== askCustomers && phase !== takeDigest),
-];
+/** Nothing that comes later hangs on a survey or, but for the next one, on a digest. */
+const UNASKED_PHASES: readonly Phase[] = PHASES.filter((phase) => phase !== askCustomers);
+const UNTOLD_PHASES: readonly Phase[] = [forgetDigest, ...UNASKED_PHASES.filter((phase) => phase !== takeDigest)];
 
 /** What the phases hand on to each other; each fills in its own part. */
 type RoundInPlay = {

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { livePart, liveQuarter } from '../../../src/engine/behaviour/live-quarter.ts';
 import { createTally, planQuarter } from '../../../src/engine/behaviour/quarter.ts';
-import { type Firm, LEVERS, observe, openFirm, playRound, TIERS, trueFirmValue } from '../../../src/engine/index.ts';
+import {
+  byTier,
+  type Firm,
+  LEVERS,
+  observe,
+  observeEquity,
+  openFirm,
+  playRound,
+  playRoundUnasked,
+  TIERS,
+  trueFirmValue,
+} from '../../../src/engine/index.ts';
 import { ACCOUNT_NAMES, accountTotal } from '../../../src/engine/ledger/ledger.ts';
 import { copyPopulation, type Population } from '../../../src/engine/population/columns.ts';
 import { digestFirm } from '../../../src/engine/replay/digest.ts';
@@ -49,6 +60,25 @@ describe('playRound', () => {
       expect(inPlay.digest).toBe('');
       expect(digestFirm({ ...inPlay, digest: before })).toBe(firm.digest);
       expect(inPlay.last?.surveys).toEqual([]);
+    }
+    expect(trueFirmValue(inPlay)).toEqual(trueFirmValue(firm));
+  });
+
+  it('has the same digest when nobody is asked, and the same equity to be seen', () => {
+    const { firm } = openFirm(smallHarbour, 'unasked');
+    const inPlay = copyFirmInPlay(firm, 0);
+    for (const cents of [0, 60_00, 20_00]) {
+      expect(playRound(firm, everywhere(cents, 2)).ok).toBe(true);
+      expect(playRoundUnasked(inPlay, everywhere(cents, 2)).ok).toBe(true);
+      expect(inPlay.digest).toBe(firm.digest);
+      expect(inPlay.last?.surveys).toEqual([]);
+      const { equity, income, tiers, nextTiers } = observe(firm);
+      expect(observeEquity(inPlay)).toEqual({
+        equity,
+        cashFlow: income.cashFlow,
+        customers: byTier((tier) => tiers[tier].customers),
+        estimatedEquity: byTier((tier) => nextTiers[tier].estimatedEquity),
+      });
     }
     expect(trueFirmValue(inPlay)).toEqual(trueFirmValue(firm));
   });
