@@ -22,6 +22,9 @@ import type { ReplayPool } from './replay-pool.ts';
 import type { ReplayTask } from './replay-protocol.ts';
 import { gamesToReplay, keysOfClass, logToReplay, verificationOf, verifyWithoutReplay } from './verify-hand-in.ts';
 
+/** Milliseconds between two words on how far the work has come: what a reader follows, at little cost to the work itself. */
+const TELL_INTERVAL = 250;
+
 /** Milliseconds of work between two looks at cancels. */
 const STEP = 40;
 
@@ -194,7 +197,7 @@ export function createClassService(
     let lastTold = 0;
     return (done) => {
       const now = performance.now();
-      if (now - lastTold < STEP && done < of) return;
+      if (now - lastTold < TELL_INTERVAL && done < of) return;
       lastTold = now;
       post({ kind: 'progress', id, done, of });
     };
