@@ -99,8 +99,7 @@ async function verifyInPage(address) {
 
 /** Seconds on the clock and on the processor, of all processes. */
 function gradeOnCommandLine() {
-  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-  const args = [process.execPath, tsx, join(root, 'src/cli/main.ts'), 'grade', zip, '--class', classFile, '--json'];
+  const args = [process.execPath, join(root, 'tools/clientele.mjs'), 'grade', zip, '--class', classFile, '--json'];
   const start = performance.now();
   const { stdout, stderr, status } = spawnSync('sh', ['-c', '"$@" || exit 1; times >&2', 'sh', ...args], {
     cwd: root,
@@ -142,8 +141,7 @@ function report(page, grade) {
 }
 
 function clientele(...args) {
-  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-  const { status } = spawnSync(process.execPath, [tsx, join(root, 'src/cli/main.ts'), ...args], {
+  const { status } = spawnSync(process.execPath, [join(root, 'tools/clientele.mjs'), ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -70,7 +70,7 @@ try {
 /** A game with one quarter still to be played. */
 function gameBeforeItsEnd() {
   const whole = join(folder, 'whole.json');
-  const clientele = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'src/cli/main.ts')];
+  const clientele = join(root, 'tools/clientele.mjs');
   const play = [
     'play',
     '--scenario',
@@ -82,7 +82,7 @@ function gameBeforeItsEnd() {
     '--save',
     whole,
   ];
-  execFileSync(process.execPath, [...clientele, ...play]);
+  execFileSync(process.execPath, [clientele, ...play]);
   const log = JSON.parse(readFileSync(whole, 'utf8'));
   const played = log.decisions.length - 1;
   const cut = { ...log, decisions: log.decisions.slice(0, played), digests: log.digests.slice(0, played) };

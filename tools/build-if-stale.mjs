@@ -1,4 +1,5 @@
-// Builds the game into dist/, unless dist/ is newer than everything it is made of; with the word `single`, the one file in dist-single/.
+// Builds the game into dist/, unless dist/ is newer than everything it is made of; with the word `single`, the one file in dist-single/;
+// with `cli`, the command line in dist-cli/.
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
@@ -18,16 +19,25 @@ const SOURCES = [
   'node_modules/.package-lock.json',
 ];
 
-const single = process.argv[2] === 'single';
-const [result, config] = single
-  ? ['dist-single/clientele.html', ['--config', 'vite.single.config.ts']]
-  : ['dist/.vite/manifest.json', []];
+const BUILDS = {
+  game: { what: 'the game', result: 'dist/.vite/manifest.json', config: null },
+  single: { what: 'the game as one file', result: 'dist-single/clientele.html', config: 'vite.single.config.ts' },
+  cli: { what: 'the command line', result: 'dist-cli/main.js', config: 'vite.cli.config.ts' },
+};
 
-if (newestChange(single ? [...SOURCES, 'vite.single.config.ts'] : SOURCES) >= changeOf(result)) {
-  process.stderr.write(single ? 'Building the game as one file …\n' : 'Building the game …\n');
+const { what, result, config } = BUILDS[process.argv[2] ?? 'game'];
+
+if (newestChange(config ? [...SOURCES, config] : SOURCES) >= changeOf(result)) {
+  process.stderr.write(`Building ${what} …\n`);
   const { status, error } = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', ...config],
+    [
+      join(root, 'node_modules/vite/bin/vite.js'),
+      'build',
+      '--logLevel',
+      'warn',
+      ...(config ? ['--config', config] : []),
+    ],
     {
       cwd: root,
       stdio: ['ignore', process.stderr, process.stderr],
@@ -36,7 +46,9 @@ if (newestChange(single ? [...SOURCES, 'vite.single.config.ts'] : SOURCES) >= ch
     },
   );
   if (error || status !== 0) {
-    process.stderr.write(`The game could not be built${error ? `: ${error.message}` : ''}.\n`);
+    process.stderr.write(
+      `${what[0].toUpperCase()}${what.slice(1)} could not be built${error ? `: ${error.message}` : ''}.\n`,
+    );
     process.exit(status || 1);
   }
 }

@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { UsageError } from '../../src/cli/command.ts';
 import { openJobPool } from '../../src/cli/pool/job-pool.ts';
@@ -8,6 +6,7 @@ import { searchPlan } from '../../src/cli/tuning/search-plans.ts';
 import { byTier } from '../../src/engine/index.ts';
 import { harbour } from '../../src/scenarios/harbour.ts';
 import { resized } from '../../src/scenarios/resized.ts';
+import { clientele } from '../support/command-line.ts';
 
 const TINY = [
   '--scenario',
@@ -27,16 +26,13 @@ describe('the tuner', () => {
   it('finds the same plan in one process and in two', async () => {
     const printed = vi.spyOn(console, 'log').mockImplementation(() => {});
     const told = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
-    const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
     await tuneCommand.run([...TINY, '--processes', '1']);
     const here = JSON.parse(printed.mock.calls[0][0]);
     printed.mockRestore();
     told.mockRestore();
-    const other = spawnSync(process.execPath, ['--import', 'tsx', main, 'tune', ...TINY, '--processes', '2'], {
-      encoding: 'utf8',
-    });
-    expect(other.status, other.stderr).toBe(0);
-    expect({ ...JSON.parse(other.stdout), command: '' }).toEqual({ ...here, command: '' });
+    const other = clientele('tune', ...TINY, '--processes', '2');
+    expect(other.code).toBe(0);
+    expect({ ...JSON.parse(other.out), command: '' }).toEqual({ ...here, command: '' });
     expect(here.rounds).toHaveLength(harbour.rounds);
   }, 60_000);
 

@@ -1,25 +1,18 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findingText } from '../../src/features/debrief/finding-text.ts';
 import { formatsOf } from '../../src/ui/format.ts';
 import type { DebriefReport } from '../../src/worker/debrief-report.ts';
 import { expectNoAxeViolations, test } from '../support/browser.ts';
+import { clientele } from '../support/command-line.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const formats = formatsOf('en-US', 'USD');
 /** Generous: a busy machine plays its hundred games slowly. */
 const PATIENCE = 600_000;
 const MOST_PAGES = 2;
-
-function clientele(...args: readonly string[]): string {
-  const command = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/cli/main.ts'), ...args];
-  return execFileSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 2 ** 28 });
-}
 
 test('the story of a game: told as the command line tells it, read by keyboard, on paper, on a phone in the dark', {
   timeout: 2 * PATIENCE,
@@ -27,7 +20,7 @@ test('the story of a game: told as the command line tells it, read by keyboard, 
   const folder = mkdtempSync(join(tmpdir(), 'clientele-debrief-'));
   const log = join(folder, 'story.json');
   clientele('play', '--scenario', 'harbour', '--seed', 'the story', '--policy', 'customer-centric', '--save', log);
-  const report = JSON.parse(clientele('debrief', log, '--json')) as DebriefReport;
+  const report = JSON.parse(clientele('debrief', log, '--json').out) as DebriefReport;
   const { totals } = report.reveal;
 
   await page.locator('input[type="file"]').setInputFiles(log);

@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { briefing } from '../../src/content/briefing.ts';
@@ -11,6 +9,7 @@ import { debrief } from '../../src/content/debrief.ts';
 import { futures } from '../../src/content/futures.ts';
 import type { Decision, RunLog } from '../../src/engine/index.ts';
 import { test } from '../support/browser.ts';
+import { clientele } from '../support/command-line.ts';
 import {
   briefingTables,
   customersTables,
@@ -26,26 +25,6 @@ import {
 } from './expected-figures.ts';
 import { atDesk, buyInsight, nextQuarter, playQuarter, preset, readFirmValue, startGame } from './player.ts';
 import { readHeadFigures, readTables, type ScreenTable, showAllAsTables } from './read-screen.ts';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The command line as a user types it, without npm around it. */
-function clientele(...args: readonly string[]): { code: number; out: string } {
-  const command = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/cli/main.ts'), ...args];
-  try {
-    return {
-      code: 0,
-      out: execFileSync(process.execPath, command, {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'pipe'],
-        maxBuffer: 50_000_000,
-      }),
-    };
-  } catch (error) {
-    const failed = error as { status: number; stdout: string };
-    return { code: failed.status, out: failed.stdout };
-  }
-}
 
 test('a newcomer plays eight quarters, reloads in the middle, and every figure on every screen is the command line’s', async ({
   page,

@@ -1,12 +1,12 @@
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { DebriefWorker } from '../../worker/debrief-pool.ts';
 import type { DebriefReply } from '../../worker/debrief-protocol.ts';
 import { createDebriefService } from '../../worker/debrief-service.ts';
+import { processScript } from './process-script.ts';
 
 /** A debrief's worker as a process of its own. */
 export function startDebriefProcess(): DebriefWorker {
-  const script = fileURLToPath(new URL('./debrief-process.ts', import.meta.url));
+  const script = processScript(new URL('./debrief-process.ts', import.meta.url));
   const child = fork(script, { serialization: 'advanced' });
   return {
     postMessage: (request) => void child.send(request),

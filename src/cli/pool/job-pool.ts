@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { JOBS, type JobKind, type JobPayload, type JobReply, type JobRequest, type JobResult } from './jobs.ts';
+import { processScript } from './process-script.ts';
 
 /** Does many jobs of one kind, in several processes at a time: they load TypeScript as this one does, which threads do not. */
 export type JobPool = {
@@ -20,7 +20,7 @@ export const allProcesses: number = availableParallelism();
 /** @param processes 1 works in this process and starts none */
 export function openJobPool(processes: number): JobPool {
   if (processes <= 1) return { run: runHere, close: () => {} };
-  const script = fileURLToPath(new URL('./job-worker.ts', import.meta.url));
+  const script = processScript(new URL('./job-worker.ts', import.meta.url));
   const workers = Array.from({ length: processes }, () => fork(script, { serialization: 'advanced' }));
   return {
     run: (kind, payloads, onDone) => runOn(workers, kind, payloads, onDone),
