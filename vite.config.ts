@@ -68,6 +68,7 @@ export default defineConfig({
           include: SCREEN_TESTS.map((folder) => `${folder}/*.test.{ts,tsx}`),
           environment: 'node',
           setupFiles: ['test/support/prepare-dom.ts'],
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 60_000,
         },

@@ -1,5 +1,6 @@
-// Runs every check and every test, one after the other, and ends with `N passed, N failed`.
+// Runs every check and every test, and ends with `N passed, N failed`.
 // A check counts as one; tests are counted by the runner's own report, so a run that tested nothing shows.
+// With --thorough the tests go to their full depth: see test/support/thorough.ts.
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,24 +10,38 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'clientele-test-'));
-const STEP_LIMIT_MINUTES = 15;
+const isThorough = process.argv.includes('--thorough');
+const STEP_LIMIT_MINUTES = isThorough ? 60 : 15;
 const total = { passed: 0, failed: 0 };
 
-await check('Style and lint (biome)', '@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.']);
-await check('Types (tsc)', 'typescript', 'tsc', ['-p', '.', '--noEmit']);
-await check('Types of the engine, without DOM and Node (tsc)', 'typescript', 'tsc', ['-p', 'src/engine', '--noEmit']);
-await check('Nothing unused (knip)', 'knip', 'knip', ['--no-progress']);
-const built = await check('Build (vite)', 'vite', 'vite', ['build', '--logLevel', 'warn'], { NODE_ENV: 'production' });
-await check('Weight of the first load (size-limit)', 'size-limit', 'size-limit', [], {}, built);
+// Types take as long as all other checks together: beside them.
+const types = checksOfTypes();
+const built = await checksOfTheBuild();
 await tests('Unit tests', 'unit');
+await types;
 await tests('Tests of the screens’ parts', 'screens');
 await tests('Tests in a browser', 'e2e', built);
-await tests('The page stays alive', 'alive', built);
+if (isThorough) await tests('The page stays alive', 'alive', built);
 await tests('The same bits in every browser', 'engines', built);
 
 rmSync(reports, { recursive: true, force: true });
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+
+async function checksOfTypes() {
+  await check('Types (tsc)', 'typescript', 'tsc', ['-p', '.', '--noEmit']);
+  await check('Types of the engine, without DOM and Node (tsc)', 'typescript', 'tsc', ['-p', 'src/engine', '--noEmit']);
+}
+
+async function checksOfTheBuild() {
+  const built = await check('Build (vite)', 'vite', 'vite', ['build', '--logLevel', 'warn'], {
+    NODE_ENV: 'production',
+  });
+  await check('Weight of the first load (size-limit)', 'size-limit', 'size-limit', [], {}, built);
+  await check('Style and lint (biome)', '@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.']);
+  await check('Nothing unused (knip)', 'knip', 'knip', ['--no-progress']);
+  return built;
+}
 
 /** Runs a tool that says yes or no by its exit code; what it printed is shown only when it says no. */
 async function check(title, packageName, binary, args, env = {}, ready = true) {
@@ -86,7 +101,7 @@ function run(packageName, binary, args, env, show) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [scriptOf(packageName, binary), ...args], {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, ...(isThorough ? { CLIENTELE_THOROUGH: '1' } : {}) },
       stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     });
     const limit = setTimeout(() => {

@@ -21,7 +21,7 @@ export { type VarianceSplit, varianceSplit } from './luck/variance-split.ts';
 export { attraction } from './market/reputation.ts';
 export { CHANNELS } from './population/customer-id.ts';
 export { type Sampler, samplerOf } from './random/sampler.ts';
-export { playOn } from './replay/play-on.ts';
+export { playOn, playToItsEnd } from './replay/play-on.ts';
 export { checkRunLog, gameOf, newRunLog, type Replayed, replay } from './replay/replay.ts';
 export { FEWEST_ROUNDS, MOST_ROUNDS, type RunLog } from './replay/run-log.ts';
 export { scenarioHash } from './replay/scenario-hash.ts';

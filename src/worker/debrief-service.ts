@@ -13,6 +13,7 @@ import {
   otherFuture,
   playOn,
   playRound,
+  playToItsEnd,
   type Refusal,
   type RunLog,
   referenceDecision,
@@ -158,7 +159,8 @@ function playOtherwise(game: Retraced, others: readonly Decision[], future: numb
     const firm = game.held.get(key);
     if (!firm) continue;
     game.held.delete(key);
-    return playOn(firm, others.slice(round));
+    playToItsEnd(firm, others.slice(round));
+    return firm;
   }
   if (future !== null) return playOn(worldOf(game, future).firm, others);
   const left = others.findIndex((other, round) => other !== game.decisions[round]);
@@ -173,7 +175,7 @@ function holdAhead(game: Retraced, { job, room }: Extract<DebriefJob, { readonly
     const key = keyOf(decisions, future);
     const bytes = (game.held.size + 1) * bytesInPlay(game.end);
     if (game.held.has(key) || bytes > room) continue;
-    game.held.set(key, copyFirmInPlay(playOtherwise(game, decisions, future), 0));
+    game.held.set(key, copyFirmInPlay(playOtherwise(game, decisions, future), game.log.rounds - decisions.length));
   }
 }
 

@@ -7,6 +7,7 @@ import { byTier } from '../../src/engine/index.ts';
 import { harbour } from '../../src/scenarios/harbour.ts';
 import { resized } from '../../src/scenarios/resized.ts';
 import { clientele } from '../support/command-line.ts';
+import { thorough } from '../support/thorough.ts';
 
 const TINY = [
   '--scenario',
@@ -23,18 +24,22 @@ const TINY = [
 ];
 
 describe('the tuner', () => {
-  it('finds the same plan in one process and in two', async () => {
-    const printed = vi.spyOn(console, 'log').mockImplementation(() => {});
-    const told = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
-    await tuneCommand.run([...TINY, '--processes', '1']);
-    const here = JSON.parse(printed.mock.calls[0][0]);
-    printed.mockRestore();
-    told.mockRestore();
-    const other = clientele('tune', ...TINY, '--processes', '2');
-    expect(other.code).toBe(0);
-    expect({ ...JSON.parse(other.out), command: '' }).toEqual({ ...here, command: '' });
-    expect(here.rounds).toHaveLength(harbour.rounds);
-  }, 60_000);
+  it.runIf(thorough)(
+    'finds the same plan in one process and in two',
+    async () => {
+      const printed = vi.spyOn(console, 'log').mockImplementation(() => {});
+      const told = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+      await tuneCommand.run([...TINY, '--processes', '1']);
+      const here = JSON.parse(printed.mock.calls[0][0]);
+      printed.mockRestore();
+      told.mockRestore();
+      const other = clientele('tune', ...TINY, '--processes', '2');
+      expect(other.code).toBe(0);
+      expect({ ...JSON.parse(other.out), command: '' }).toEqual({ ...here, command: '' });
+      expect(here.rounds).toHaveLength(harbour.rounds);
+    },
+    60_000,
+  );
 
   it('climbs: no worse than where it began, and better with more tries', async () => {
     const nothing = {

@@ -4,9 +4,9 @@ import { goldenLogs } from '../engines/golden-logs.ts';
 import { test } from '../support/browser.ts';
 import { holdWorker, releaseWorker } from '../support/hold-worker.ts';
 import { drawn, LOOKED_AT_BY, openAllTwins, openFile, pageToLookAt } from './look-at-screens.ts';
-import { atDesk, buyInsight, playQuarter, startGame } from './player.ts';
+import { atDesk, buyInsight, giveUpDebrief, playQuarter, startGame } from './player.ts';
 
-test('every screen after the first results, in every state: light, dark, zoomed to 400 %, mirrored, without motion, in forced colours', async ({
+test('every screen after the first results, in every state (thoroughly: also dark, zoomed to 400 %, mirrored, without motion, in forced colours)', async ({
   openDevice,
 }) => {
   const { page, problems, look } = await pageToLookAt(await openDevice(LOOKED_AT_BY));
@@ -77,6 +77,7 @@ test('every screen after the first results, in every state: light, dark, zoomed 
   await look('the books being opened');
   await releaseWorker(page);
   await page.getByTestId('firm-value').waitFor();
+  await giveUpDebrief(page);
   await drawn(page);
   await look('debrief');
   await openAllTwins(page);

@@ -14,7 +14,7 @@ import {
 } from './look-at-screens.ts';
 import { atDesk, preset } from './player.ts';
 
-test('every screen up to the first results, in every state: light, dark, zoomed to 400 %, mirrored, without motion, in forced colours', async ({
+test('every screen up to the first results, in every state (thoroughly: also dark, zoomed to 400 %, mirrored, without motion, in forced colours)', async ({
   openDevice,
 }) => {
   const { page, problems, look } = await pageToLookAt(await openDevice(LOOKED_AT_BY));

@@ -3,13 +3,14 @@ import { expect } from 'vitest';
 import { test } from '../support/browser.ts';
 import { focusFault } from '../support/screen-checks.ts';
 import { screenReader } from '../support/screen-reader.ts';
+import { thorough } from '../support/thorough.ts';
 
 /** More stops than any screen has. */
 const MOST_STOPS = 400;
 /** For the machine to write what is to be downloaded, milliseconds. */
 const PATIENCE = 120_000;
 
-test('a whole game by keyboard alone, through every screen, with the focus always to be seen, and heard by a screen reader', async ({
+test('a game by keyboard alone, with the focus always to be seen, and heard by a screen reader (thoroughly: whole, and through every screen)', async ({
   openDevice,
 }) => {
   // Without motion, so that where the focus went is in sight at once.
@@ -162,6 +163,9 @@ test('a whole game by keyboard alone, through every screen, with the focus alway
   await press(page.locator('summary').filter({ hasText: 'All quarters' }));
   await press(button('Show decisions by tier'));
   await page.getByRole('row', { name: /Acquisition, Platinum/ }).waitFor();
+  expect([...faults]).toEqual([]);
+  if (!thorough) return;
+
   await press(link('Next quarter'));
   await titled('Quarter 2 of 8: your decision');
   await playQuarter(2);

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { axeViolations } from '../support/browser.ts';
 import { canHoldWorker } from '../support/hold-worker.ts';
 import { focusFault, misfitsOf, motionOf, unseenInForcedColours } from '../support/screen-checks.ts';
+import { thorough } from '../support/thorough.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
 /** 1280 × 1024 at a zoom of 400 %, which is narrower than any phone and much lower. */
@@ -11,13 +12,15 @@ const FOCUS_STOPS = 8;
 
 export const LOOKED_AT_BY = { viewport: DESKTOP, colorScheme: 'light', reducedMotion: 'reduce' } as const;
 
-/** A page that is looked at in all the ways that readers do; `problems` grows by what is wrong. */
+/** A page that is looked at as readers do; `problems` grows by what is wrong. */
 export type LookedAt = {
   readonly page: Page;
   readonly problems: readonly string[];
   /** @param state the screen and the state it is in, for the problem's line */
   readonly look: (state: string, options?: { readonly inDialog?: boolean }) => Promise<void>;
 };
+
+type Note = (way: string, lines: readonly string[]) => void;
 
 /** A new page of a device that was opened with `LOOKED_AT_BY`. */
 export async function pageToLookAt(device: BrowserContext): Promise<LookedAt> {
@@ -40,11 +43,19 @@ export async function pageToLookAt(device: BrowserContext): Promise<LookedAt> {
     return found;
   }
 
-  /** Looks at what is on the screen in all the ways that readers do. */
+  const screensSeen = new Set<string>();
+
+  /** Looks at what is on the screen in all the ways that readers do; in short, with axe alone, and once at each screen. */
   async function look(state: string, { inDialog = false } = {}): Promise<void> {
-    const note = (way: string, lines: readonly string[]) =>
-      problems.push(...lines.map((line) => `${state}, ${way}: ${line}`));
+    const note: Note = (way, lines) => problems.push(...lines.map((line) => `${state}, ${way}: ${line}`));
+    const [screen] = state.split(',');
+    if (!thorough && screensSeen.has(screen)) return;
+    screensSeen.add(screen);
     note('light', await axeViolations(page));
+    if (thorough) await lookInOtherWays(note, inDialog);
+  }
+
+  async function lookInOtherWays(note: Note, inDialog: boolean): Promise<void> {
     if (!inDialog) note('focus in forced colours', await focusFaults());
     note('without motion', await motionOf(page));
     note('forced colours', await unseenInForcedColours(page));

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { debrief } from '../../src/content/debrief.ts';
 
 /** What a newcomer does with the mouse, in the words of the screens. */
 
@@ -40,4 +41,13 @@ export async function readFirmValue(page: Page): Promise<number> {
   await page.getByRole('link', { name: 'Open the debrief' }).first().click();
   const shown = await page.getByTestId('firm-value').innerText();
   return Number(shown.replace(/[^\d-]/g, '')) * 100;
+}
+
+/** Gives up what an open debrief still works out: several hundred games, which a test of something else need not wait beside. */
+export async function giveUpDebrief(page: Page, cancel: string = debrief.partCancel): Promise<void> {
+  const buttonOf = (part: string) =>
+    page.locator(`#debrief-${part}`).getByRole('button', { name: cancel, exact: true });
+  await buttonOf('luck').click();
+  const choices = buttonOf('choices');
+  if (await choices.isVisible()) await choices.click();
 }

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectNoAxeViolations, test } from '../support/browser.ts';
+import { thorough } from '../support/thorough.ts';
 import { atDesk, nextQuarter, playQuarter, preset, startGame } from './player.ts';
 
 async function openApp(device: BrowserContext, address = './'): Promise<Page> {
@@ -40,24 +41,27 @@ async function editSaves(page: Page, path: readonly (string | number)[], value: 
   );
 }
 
-test('two tabs on one game: the tab that is behind is told, and can load the newer state', async ({ openDevice }) => {
-  const device = await openDevice();
-  const first = await openApp(device);
-  await startGame(first);
-  await playQuarter(first, 1);
-  const second = await openApp(device, first.url());
-  await second.getByText('Results of quarter 1 of 8').waitFor();
-  await nextQuarter(second, 2);
-  await nextQuarter(first, 2);
-  await playQuarter(second, 2);
+test.runIf(thorough)(
+  'two tabs on one game: the tab that is behind is told, and can load the newer state',
+  async ({ openDevice }) => {
+    const device = await openDevice();
+    const first = await openApp(device);
+    await startGame(first);
+    await playQuarter(first, 1);
+    const second = await openApp(device, first.url());
+    await second.getByText('Results of quarter 1 of 8').waitFor();
+    await nextQuarter(second, 2);
+    await nextQuarter(first, 2);
+    await playQuarter(second, 2);
 
-  await first.getByText('This game has moved on in another tab').waitFor();
-  await expectNoAxeViolations(first);
-  await first.getByRole('button', { name: 'Load the newer state' }).click();
-  await first.getByText('Results of quarter 2 of 8').or(first.getByText('Quarter 3 of 8')).first().waitFor();
-  await second.reload();
-  await second.getByText('Results of quarter 2 of 8').waitFor();
-});
+    await first.getByText('This game has moved on in another tab').waitFor();
+    await expectNoAxeViolations(first);
+    await first.getByRole('button', { name: 'Load the newer state' }).click();
+    await first.getByText('Results of quarter 2 of 8').or(first.getByText('Quarter 3 of 8')).first().waitFor();
+    await second.reload();
+    await second.getByText('Results of quarter 2 of 8').waitFor();
+  },
+);
 
 test('a damaged save is explained on the home page, and harms no other game', async ({ openDevice }) => {
   const device = await openDevice();
@@ -74,7 +78,7 @@ test('a damaged save is explained on the home page, and harms no other game', as
   await page.getByRole('link', { name: 'Go to the desk' }).first().waitFor();
 });
 
-test('a save of another version of the model is explained, not played', async ({ openDevice }) => {
+test.runIf(thorough)('a save of another version of the model is explained, not played', async ({ openDevice }) => {
   const page = await openApp(await openDevice());
   await startGame(page);
   await playQuarter(page, 1);
@@ -94,7 +98,7 @@ test('a save of another version of the model is explained, not played', async ({
   await expectNoAxeViolations(page);
 });
 
-test('a save in which a decision was changed is found out by the replay', async ({ openDevice }) => {
+test.runIf(thorough)('a save in which a decision was changed is found out by the replay', async ({ openDevice }) => {
   const page = await openApp(await openDevice());
   await startGame(page);
   await playQuarter(page, 1);

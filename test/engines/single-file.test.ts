@@ -2,10 +2,11 @@ import { firefox } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { atDesk, nextQuarter, playQuarter, startGame } from '../e2e/player.ts';
 import { singleFileAddress } from '../support/single-file.ts';
+import { thorough } from '../support/thorough.ts';
 
 const { firefox: executablePath } = inject('browsers');
 
-test.skipIf(executablePath === null)(
+test.runIf(thorough && executablePath !== null)(
   'the single file plays from a disk in Firefox, and keeps its games',
   {
     timeout: 300_000,

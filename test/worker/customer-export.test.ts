@@ -194,7 +194,10 @@ describe('exported tables read back', () => {
 
 it('a browser without compression of its own makes the same files', async () => {
   const [native, scripted] = await Promise.all([written(ALL, 'csv'), written(ALL, 'csv', scriptedCompressor)]);
-  expect(unzipSync(scripted.file.bytes)).toEqual(unzipSync(native.file.bytes));
+  const [one, other] = [native, scripted].map(({ file }) => unzipSync(file.bytes));
+  expect(Object.keys(other)).toEqual(Object.keys(one));
+  // Millions of bytes, which a comparison that tells differences takes long for.
+  for (const [name, bytes] of Object.entries(one)) expect(Buffer.compare(bytes, other[name]), name).toBe(0);
 });
 
 function unescaped(text: string): string {

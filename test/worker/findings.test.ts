@@ -14,9 +14,10 @@ import { revealGame } from '../../src/worker/reveal-game.ts';
 import { type BenchmarkPath, playBenchmarks, scoreGame } from '../../src/worker/score-game.ts';
 import { finished, gameOf, gameOfPolicy, logOf } from '../support/finished-game.ts';
 import { smallHarbour } from '../support/small-harbour.ts';
+import { thorough } from '../support/thorough.ts';
 
 const POLICIES = ['mass-acquisition', 'best-only', 'uniform', 'milk', 'customer-centric', 'near-oracle', 'random'];
-const SEEDS = Array.from({ length: 8 }, (_, index) => `findings ${index}`);
+const SEEDS = Array.from({ length: thorough ? 8 : 3 }, (_, index) => `findings ${index}`);
 
 /** Benchmarks by seed: the same whoever plays. */
 const benchmarks = new Map<string, readonly BenchmarkPath[]>();

@@ -12,11 +12,16 @@ import { playRoundUntold } from '../round/play-round.ts';
  */
 export function playOn(start: Firm, decisions: readonly Decision[], before?: (firm: Firm) => void): Firm {
   const firm = copyFirmInPlay(start, decisions.length);
+  playToItsEnd(firm, decisions, before);
+  return firm;
+}
+
+/** The same with the firm itself: for one that was kept for this alone. */
+export function playToItsEnd(firm: Firm, decisions: readonly Decision[], before?: (firm: Firm) => void): void {
   for (const decision of decisions) {
     before?.(firm);
     firm.budget = Number.MAX_SAFE_INTEGER;
     const played = playRoundUntold(firm, decision);
     if (!played.ok) throw new Error(`a what-if was refused: ${played.refusals[0].code}`);
   }
-  return firm;
 }

@@ -47,10 +47,10 @@ export function playRound(firm: Firm, given: unknown, onPhase?: (done: number, o
 
 /**
  * Plays a round of a what-if, of which only what the firm is worth will be asked: the same quarter, without what only serves to tell of it.
- * The firm has no digest and no survey afterwards, and is not to be observed.
+ * The firm has no digest and no survey afterwards, after the last round no new tiers, and is not to be observed.
  */
 export function playRoundUntold(firm: Firm, given: unknown): Played {
-  return playPhases(UNTOLD_PHASES, firm, given);
+  return playPhases(firm.round + 1 < firm.rounds ? UNTOLD_PHASES : LAST_UNTOLD_PHASES, firm, given);
 }
 
 /** The same for a game to be verified: the firm has its digest, and of what is seen of it `observeEquity` can be asked. */
@@ -108,6 +108,8 @@ export const PHASES: readonly Phase[] = [
 /** Nothing that comes later hangs on a survey or, but for the next one, on a digest. */
 const UNASKED_PHASES: readonly Phase[] = PHASES.filter((phase) => phase !== askCustomers);
 const UNTOLD_PHASES: readonly Phase[] = [forgetDigest, ...UNASKED_PHASES.filter((phase) => phase !== takeDigest)];
+/** Tiers are made for the round to come. */
+const LAST_UNTOLD_PHASES: readonly Phase[] = UNTOLD_PHASES.filter((phase) => phase !== renewInsightAndTiers);
 
 /** What the phases hand on to each other; each fills in its own part. */
 type RoundInPlay = {

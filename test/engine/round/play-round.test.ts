@@ -64,6 +64,16 @@ describe('playRound', () => {
     expect(trueFirmValue(inPlay)).toEqual(trueFirmValue(firm));
   });
 
+  it('is worth the same without new tiers after its last round, which are made for a round to come', () => {
+    const { firm } = openFirm(smallHarbour, 'the last');
+    const [told, untold] = [1, 2].map(() => ({ ...copyFirm(firm), rounds: 1 }));
+    expect(playRound(told, everywhere(60_00, 2)).ok).toBe(true);
+    expect(playRoundUntold(untold, everywhere(60_00, 2)).ok).toBe(true);
+    expect(untold.last).toBe(firm.last);
+    expect(told.last).not.toBe(firm.last);
+    expect(trueFirmValue(untold)).toEqual(trueFirmValue(told));
+  });
+
   it('has the same digest when nobody is asked, and the same equity to be seen', () => {
     const { firm } = openFirm(smallHarbour, 'unasked');
     const inPlay = copyFirmInPlay(firm, 0);
