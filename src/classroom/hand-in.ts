@@ -14,6 +14,7 @@ import {
 import { EQUITY_BANDS, LONGEST_REASON, type PlayerNotes, type Prediction } from '../storage/player-notes.ts';
 import { type ClassSettings, classIdOf, LONGEST_QUESTION, MOST_QUESTIONS } from './class-settings.ts';
 import { type ClassroomResult, problem, read } from './classroom-problem.ts';
+import { type FormatStep, stepToCurrent } from './format-steps.ts';
 import { plainAlias, plainText } from './plain-text.ts';
 import { readKey } from './round-key.ts';
 import { shortDigest } from './short-digest.ts';
@@ -62,10 +63,16 @@ const prediction = z.strictObject({
 });
 const upToRounds = <T extends z.ZodMiniType>(one: T) => z.array(one).check(z.maxLength(MOST_ROUNDS));
 
+/** The format that this version writes. */
+export const HAND_IN_FORMAT = 1;
+
+/** Every step from an older format, oldest first, without a gap. Never change one that was released. */
+export const HAND_IN_STEPS: readonly FormatStep<unknown>[] = [];
+
 const schema = z
   .strictObject({
     format: z.literal('clientele/hand-in'),
-    formatVersion: z.literal(1),
+    formatVersion: z.literal(HAND_IN_FORMAT),
     engineVersion: z.string().check(z.regex(/^\d{1,6}$/)),
     classId: z.string().check(z.regex(/^[0-9A-Z]{16}$/)),
     alias: text(400),
@@ -86,12 +93,25 @@ const schema = z
     z.refine(({ roundKeys }) => (roundKeys ?? []).every((key) => readKey(key).ok), 'keys'),
   );
 
-/** Reads a hand-in from outside. `hand-in/not-a-hand-in`, `hand-in/newer-format`, `hand-in/damaged` with the first field that is wrong. */
-export function parseHandIn(given: unknown): ClassroomResult<HandIn> {
-  const head = z.object({ format: z.literal('clientele/hand-in'), formatVersion: z.number() }).safeParse(given);
+/**
+ * Reads a hand-in from outside, of this format or an older one. `hand-in/not-a-hand-in`, `hand-in/newer-format`, `hand-in/damaged` with the
+ * first field that is wrong.
+ *
+ * @param steps a test gives its own
+ */
+export function parseHandIn(
+  given: unknown,
+  steps: readonly FormatStep<unknown>[] = HAND_IN_STEPS,
+): ClassroomResult<HandIn> {
+  const head = z.object({ format: z.literal('clientele/hand-in'), formatVersion: z.int() }).safeParse(given);
   if (!head.success) return problem('hand-in/not-a-hand-in');
-  if (head.data.formatVersion > 1) return problem('hand-in/newer-format', { version: head.data.formatVersion });
-  const parsed = schema.safeParse(given);
+  const stepped = stepToCurrent(given, head.data.formatVersion, steps, HAND_IN_FORMAT);
+  if (!stepped.ok) {
+    return stepped.why === 'newer'
+      ? problem('hand-in/newer-format', { version: stepped.at })
+      : problem('hand-in/damaged', { where: `formatVersion ${stepped.at}` });
+  }
+  const parsed = schema.safeParse(stepped.value);
   if (!parsed.success) {
     const { path } = parsed.error.issues[0];
     return problem('hand-in/damaged', { where: path.map(String).join('.').slice(0, 80) });

@@ -337,6 +337,8 @@ export const debrief = {
   parameterSource: 'Source: {source}',
   parameter: 'Parameter',
   parameterValue: 'Value',
+  parameterPath: 'Name in the scenario',
+  parameterUnit: 'Unit',
   parameterOf: '{of}: {text}',
   parameterQuarter: 'Quarter {quarter}',
   'unit.share': '{value}',

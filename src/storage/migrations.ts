@@ -1,15 +1,10 @@
+import { type FormatStep, stepToCurrent } from '../classroom/format-steps.ts';
 import { problem, type StorageResult, stored } from './storage-result.ts';
 
 /** What a migration rewrites: a run log and the draft beside it, as they were written by an older version of the app. */
 export type Migratable = { readonly log: unknown; readonly draft: unknown };
 
-/** Brings what was saved in format `from` to format `from + 1`. */
-export type Migration = {
-  readonly from: number;
-  /** In plain words, for the docs and for a person who debugs. */
-  readonly what: string;
-  migrate(saved: Migratable): Migratable;
-};
+export type Migration = FormatStep<Migratable>;
 
 /** Every migration, oldest first, without a gap. Never change one that was released. */
 export const MIGRATIONS: readonly Migration[] = [];
@@ -31,18 +26,16 @@ export function migrateToCurrent(
 ): StorageResult<Migratable> {
   const version = formatVersionOf(saved.log);
   if (version === null) return problem('save/damaged', 'no format version');
-  if (version > current) return problem('save/newer-format', `format ${version}`);
-  let migrated = saved;
-  for (let at = version; at < current; at++) {
-    const step = migrations.find((migration) => migration.from === at);
-    if (!step) return problem('save/damaged', `no way from format ${at}`);
-    try {
-      migrated = step.migrate(migrated);
-    } catch (error) {
-      return problem('save/damaged', `format ${at}: ${String(error)}`);
-    }
+  const stepped = stepToCurrent(saved, version, migrations, current);
+  if (stepped.ok) return stored(stepped.value);
+  switch (stepped.why) {
+    case 'newer':
+      return problem('save/newer-format', `format ${stepped.at}`);
+    case 'no-way':
+      return problem('save/damaged', `no way from format ${stepped.at}`);
+    case 'unreadable':
+      return problem('save/damaged', `format ${stepped.at}: ${stepped.detail}`);
   }
-  return stored(migrated);
 }
 
 function formatVersionOf(log: unknown): number | null {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { keyOf } from '../../src/classroom/class-file.ts';
 import { FOLLOWED_GAMES, followedGames } from '../../src/classroom/followed-games.ts';
-import { type HandIn, receiptOf } from '../../src/classroom/hand-in.ts';
+import type { FormatStep } from '../../src/classroom/format-steps.ts';
+import { HAND_IN_FORMAT, HAND_IN_STEPS, type HandIn, parseHandIn, receiptOf } from '../../src/classroom/hand-in.ts';
 import {
   handInCodeOf,
   handInFileName,
@@ -54,8 +55,37 @@ describe('a hand-in', () => {
     expect(readHandInFile(JSON.stringify({ ...handIn, formatVersion: 2 }))).toMatchObject({
       code: 'hand-in/newer-format',
     });
+    expect(readHandInFile(JSON.stringify({ ...handIn, formatVersion: 0 }))).toMatchObject({
+      code: 'hand-in/damaged',
+      where: 'formatVersion 0',
+    });
     expect(readHandInFile('{"format":"clientele/run"}')).toMatchObject({ code: 'hand-in/not-a-hand-in' });
     expect(readHandInFile(' '.repeat(5_000_000))).toMatchObject({ code: 'hand-in/too-large' });
+  });
+});
+
+describe('a hand-in of an older format', () => {
+  /** As a format before the first might have been: a team instead of an alias. */
+  const { alias, ...rest } = handIn;
+  const older = { ...rest, formatVersion: 0, team: alias };
+  const toFirst: FormatStep<unknown> = {
+    from: 0,
+    what: 'calls a team by an alias',
+    migrate: (written) => {
+      const { team, ...others } = written as { readonly team: string };
+      return { ...others, alias: team.trim(), formatVersion: 1 };
+    },
+  };
+
+  test('is brought to the present one by numbered steps, and checked after them', () => {
+    expect(parseHandIn(older, [toFirst])).toEqual({ ok: true, value: handIn });
+    expect(parseHandIn({ ...older, digests: [] }, [toFirst])).toMatchObject({ code: 'hand-in/damaged' });
+    expect(parseHandIn({ ...older, team: 7 }, [toFirst])).toMatchObject({ where: 'formatVersion 0' });
+    expect(parseHandIn({ ...older, formatVersion: -1 }, [toFirst])).toMatchObject({ where: 'formatVersion -1' });
+  });
+
+  test('and the released steps lead from format 1 to the present one without a gap', () => {
+    expect(HAND_IN_STEPS.map(({ from }) => from)).toEqual(Array.from({ length: HAND_IN_FORMAT - 1 }, (_, i) => i + 1));
   });
 });
 

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { runLogFileText } from '../../src/storage/run-log-file.ts';
 import { goldenLogs } from '../engines/golden-logs.ts';
 import { test } from '../support/browser.ts';
+import { editSaves } from '../support/edit-saves.ts';
 import { holdWorker, releaseWorker } from '../support/hold-worker.ts';
 import { drawn, LOOKED_AT_BY, openAllTwins, openFile, pageToLookAt } from './look-at-screens.ts';
 import { atDesk, buyInsight, giveUpDebrief, playQuarter, startGame } from './player.ts';
@@ -15,6 +16,7 @@ test('every screen after the first results, in every state (thoroughly: also dar
   await startGame(page);
   await buyInsight(page, 'Lifetime value');
   await playQuarter(page, 1);
+  const firstGame = page.url();
 
   await holdWorker(page, 'observeCustomers');
   await page.getByRole('link', { name: 'Customers', exact: true }).click();
@@ -88,6 +90,11 @@ test('every screen after the first results, in every state (thoroughly: also dar
   await page.goto('./#/play/no-such-game');
   await page.getByText('This game could not be opened').waitFor();
   await look('a game that is not there');
+  await editSaves(page, ['log', 'engineVersion'], '0');
+  await page.goto(firstGame);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'A game to read' }).waitFor();
+  await look('a game of another model, to be read');
 
   expect(problems).toEqual([]);
 }, 1_200_000);

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectNoAxeViolations, test } from '../support/browser.ts';
+import { editSaves } from '../support/edit-saves.ts';
 import { thorough } from '../support/thorough.ts';
 import { atDesk, nextQuarter, playQuarter, preset, startGame } from './player.ts';
 
@@ -8,37 +9,6 @@ async function openApp(device: BrowserContext, address = './'): Promise<Page> {
   const page = await device.newPage();
   await page.goto(address);
   return page;
-}
-
-/** Changes every saved game on the device from outside, as a hand-edited or older save would be. */
-async function editSaves(page: Page, path: readonly (string | number)[], value: unknown): Promise<void> {
-  await page.evaluate(
-    async ([keys, replacement]) => {
-      const [{ name }] = await indexedDB.databases();
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name as string);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const transaction = database.transaction('games', 'readwrite');
-      const games = transaction.objectStore('games');
-      const all = await new Promise<unknown[]>((resolve) => {
-        const request = games.getAll();
-        request.onsuccess = () => resolve(request.result);
-      });
-      for (const save of all) {
-        let part = save as Record<string | number, unknown>;
-        for (const key of keys.slice(0, -1)) part = part[key] as typeof part;
-        part[keys[keys.length - 1]] = replacement;
-        games.put(save);
-      }
-      await new Promise((resolve) => {
-        transaction.oncomplete = resolve;
-      });
-      database.close();
-    },
-    [path, value] as const,
-  );
 }
 
 test.runIf(thorough)(

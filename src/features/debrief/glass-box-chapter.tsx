@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { debrief } from '../../content/debrief.ts';
 import { insightNames, tierNames } from '../../content/names.ts';
 import { parameterGroups } from '../../content/parameters.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { LazyWaterfallDrawing } from '../../ui/charts/lazy-drawings.ts';
+import { TakeAwayLine } from '../../ui/charts/take-away.tsx';
 import { FiguresTable } from '../../ui/figures-table.tsx';
 import type { Formats } from '../../ui/format.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
@@ -13,7 +14,7 @@ import { CausalMap } from './causal-map.tsx';
 import { Chapter, Folded, Part } from './chapter.tsx';
 import { className } from './class-mix.tsx';
 import styles from './debrief.module.css';
-import { parameterRows } from './parameter-rows.ts';
+import { type ParameterRow, parameterRows } from './parameter-rows.ts';
 
 const t = messagesOf(debrief);
 const HEIGHT = 300;
@@ -87,6 +88,8 @@ function EquityBridge({ glassBox }: { readonly glassBox: GlassBox }) {
 function Parameters({ parameters }: { readonly parameters: readonly Parameter[] }) {
   const formats = useFormats();
   const groups = useMemo(() => parameterRows(parameters), [parameters]);
+  const all = groups.flatMap((group) => group.parameters);
+  const labelId = useId();
   return (
     <div>
       {groups.map(({ key, parameters: rows }) => (
@@ -98,14 +101,33 @@ function Parameters({ parameters }: { readonly parameters: readonly Parameter[] 
             columns={[{ key: 'value', head: t('parameterValue') }]}
             rows={rows.map((row) => ({
               key: row.path,
-              head: row.of ? t('parameterOf', { of: nameOf(row), text: row.text }) : row.text,
+              head: parameterText(row),
               cells: [parameterValue(row, formats)],
             }))}
           />
         </Folded>
       ))}
+      <span id={labelId} hidden>
+        {t('parametersTitle')}
+      </span>
+      <TakeAwayLine
+        rows={all}
+        columns={[
+          { name: t('parameterPath'), value: ({ path }) => path },
+          { name: t('parameter'), value: parameterText },
+          { name: t('parameterValue'), value: ({ value, unit }) => (unit === 'money' ? value / 100 : value) },
+          { name: t('parameterUnit'), value: ({ unit }) => unit },
+        ]}
+        fileName="parameters"
+        describedBy={labelId}
+      />
     </div>
   );
+}
+
+/** What a parameter says, and of whom. */
+function parameterText(row: ParameterRow): string {
+  return row.of ? t('parameterOf', { of: nameOf(row), text: row.text }) : row.text;
 }
 
 /** The class, tier, level or quarter in words. */

@@ -3,8 +3,8 @@ import { prediction } from '../../content/prediction.ts';
 import { type Prediction, scorePrediction, scorePredictions } from '../../store/selectors/prediction-score.ts';
 import type { GameState } from '../../store/state.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
+import { FiguresToTake } from '../../ui/charts/figures-to-take.tsx';
 import { LazyLineDrawing } from '../../ui/charts/lazy-drawings.ts';
-import { FiguresTable } from '../../ui/figures-table.tsx';
 import type { Formats } from '../../ui/format.ts';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
@@ -35,7 +35,7 @@ export function HabitsChapter({
       <Relapse habits={habits} />
       <SpendingCurves habits={habits} />
       <Part title={t('horizonTitle')} note={t('horizonNote')}>
-        <FiguresTable
+        <FiguresToTake
           label={t('horizonTitle')}
           corner={t('horizonCorner')}
           columns={[
@@ -54,6 +54,18 @@ export function HabitsChapter({
               cells: [formats.percent(horizon.careBefore), formats.percent(horizon.careLast)],
             },
           ]}
+          take={{
+            rows: [
+              { what: t('horizonSpent'), before: horizon.spentBefore, last: horizon.spentLast },
+              { what: t('horizonCare'), before: horizon.careBefore, last: horizon.careLast },
+            ],
+            columns: [
+              { name: t('horizonCorner'), value: ({ what }) => what },
+              { name: t('horizonBefore'), value: ({ before }) => before },
+              { name: t('horizonLast'), value: ({ last }) => last },
+            ],
+            fileName: 'last-rounds',
+          }}
         />
       </Part>
       <Foresight game={game} habits={habits} />
@@ -189,7 +201,7 @@ function Foresight({ game, habits }: { readonly game: GameState; readonly habits
     <Part title={t('foresightTitle')} note={t('foresightNote')}>
       {rounds > 0 ? <p className={styles.finding}>{tPrediction('totalFinding', { points, of, rounds })}</p> : null}
       {predictions && predictions.calibration.length > 0 ? (
-        <FiguresTable
+        <FiguresToTake
           label={t('calibration')}
           corner={t('calibrationCorner')}
           columns={[
@@ -201,6 +213,15 @@ function Foresight({ game, habits }: { readonly game: GameState; readonly habits
             head: t(`step.${bandName(row.predicted)}`),
             cells: [formats.count(row.rounds), t('calibrationStep', { step: formats.hundredthsChange(row.came) })],
           }))}
+          take={{
+            rows: predictions.calibration,
+            columns: [
+              { name: t('calibrationCorner'), value: ({ predicted }) => t(`step.${bandName(predicted)}`) },
+              { name: t('calibrationRounds'), value: ({ rounds: count }) => count },
+              { name: t('calibrationCame'), value: ({ came }) => came },
+            ],
+            fileName: 'calibration',
+          }}
         />
       ) : null}
       <NotesTable
@@ -229,7 +250,7 @@ function Changes({ habits }: { readonly habits: Habits }) {
   return (
     <>
       <p>{t('changesNote')}</p>
-      <FiguresTable
+      <FiguresToTake
         label={t('changesTitle')}
         corner={t('quarter')}
         columns={[
@@ -248,6 +269,20 @@ function Changes({ habits }: { readonly habits: Habits }) {
             round.overReaction ? t('yes') : '–',
           ],
         }))}
+        take={{
+          rows: habits.rounds,
+          columns: [
+            { name: t('quarter'), value: ({ round }) => round + 1 },
+            { name: t('changesMoved'), value: ({ allocationChange }) => allocationChange },
+            {
+              name: t('changesNews'),
+              value: ({ allocationChange, valueChange }) => (allocationChange === null ? null : valueChange),
+            },
+            { name: t('changesBack'), value: ({ takenBack }) => takenBack },
+            { name: t('changesOver'), value: ({ overReaction }) => (overReaction ? t('yes') : null) },
+          ],
+          fileName: 'changes-of-course',
+        }}
       />
     </>
   );

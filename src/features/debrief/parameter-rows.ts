@@ -1,18 +1,17 @@
 import { parameterGroups, parameterTexts } from '../../content/parameters.ts';
 import type { Parameter } from '../../worker/report/glass-box.ts';
 
-export type ParameterGroup = {
-  readonly key: string;
-  readonly parameters: readonly (Parameter & {
-    readonly text: string;
-    /** The class, tier, level or quarter that it is of; empty for none. */
-    readonly of: string;
-  })[];
+export type ParameterRow = Parameter & {
+  readonly text: string;
+  /** The class, tier, level or quarter that it is of; empty for none. */
+  readonly of: string;
 };
+
+export type ParameterGroup = { readonly key: string; readonly parameters: readonly ParameterRow[] };
 
 /** Parameters in groups, each with what it is; numbers that stand alone are in the group `game`. */
 export function parameterRows(parameters: readonly Parameter[]): readonly ParameterGroup[] {
-  const groups = new Map<string, ParameterGroup['parameters'][number][]>();
+  const groups = new Map<string, ParameterRow[]>();
   for (const parameter of parameters) {
     const parts = parameter.path.split('.');
     const key = parts.length > 1 && parameterGroups[parts[0]] ? parts[0] : 'game';

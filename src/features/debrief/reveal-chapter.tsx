@@ -4,8 +4,8 @@ import { glossary } from '../../content/glossary.ts';
 import { tierNames } from '../../content/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { Figure } from '../../ui/charts/figure.tsx';
+import { FiguresToTake } from '../../ui/charts/figures-to-take.tsx';
 import { LazyLineDrawing } from '../../ui/charts/lazy-drawings.ts';
-import { FiguresTable } from '../../ui/figures-table.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { KeyFigures } from '../../ui/key-figures.tsx';
 import { messagesOf } from '../../ui/message.ts';
@@ -262,7 +262,7 @@ function Deserved({ reveal }: { readonly reveal: Reveal }) {
   return (
     <>
       <p className={styles.finding}>{t('deservedFinding', { share: formats.percent(all > 0 ? right / all : 0) })}</p>
-      <FiguresTable
+      <FiguresToTake
         label={t('deservedTitle')}
         corner={t('deservedCorner')}
         columns={tiers.map((tier) => ({ key: tier, head: tierNames[tier] }))}
@@ -271,6 +271,18 @@ function Deserved({ reveal }: { readonly reveal: Reveal }) {
           head: <TierLabel tier={tier}>{tierNames[tier]}</TierLabel>,
           cells: reveal.deserved[row].map((cell) => formats.count(cell.customers)),
         }))}
+        take={{
+          rows: tiers.map((tier, row) => ({ tier, cells: reveal.deserved[row] })),
+          columns: [
+            { name: t('deservedCorner'), value: ({ tier }) => tierNames[tier] },
+            ...tiers.map((tier, column) => ({
+              name: tierNames[tier],
+              value: ({ cells }: { readonly cells: readonly { readonly customers: number }[] }) =>
+                cells[column].customers,
+            })),
+          ],
+          fileName: 'wrong-tiers',
+        }}
       />
     </>
   );

@@ -55,6 +55,11 @@ function seatIn(settings: ClassSettings): ClassSeat {
   return { settings, alias: 'Heron', reflections: [], handedIn: null, debriefUnlocked: false };
 }
 
+/** What a button says of itself to screen readers, also where it is folded away. */
+function descriptionOf(button: HTMLElement): string | null {
+  return document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent ?? null;
+}
+
 const chapter = (name: string) => screen.getByRole('region', { name });
 
 describe('the debrief', () => {
@@ -102,6 +107,34 @@ describe('the debrief', () => {
         'Your money followed value in part: 62% of it was spread as if all customers were worth the same.',
       ),
     ).toBeVisible();
+  });
+
+  it('gives its tables without a picture to take along, with plain values', async () => {
+    const user = userEvent.setup();
+    await openDebrief();
+    await screen.findByText('Serve the best, win the rest', {}, PATIENCE);
+    const files: Blob[] = [];
+    vi.stubGlobal(
+      'URL',
+      Object.assign(URL, { createObjectURL: (file: Blob) => `blob:${files.push(file)}`, revokeObjectURL: () => {} }),
+    );
+    const csvOf = async (table: string) => {
+      const buttons = screen.getAllByText('downloadCsv', { selector: 'button' });
+      await user.click(buttons.find((button) => descriptionOf(button) === table) as HTMLElement);
+      return (await (files.at(-1) as Blob).text()).trimEnd().split('\r\n');
+    };
+    const { horizon, rounds } = fixtureRevelation.habits;
+    expect((await csvOf('Did you play to the end?'))[1]).toBe(
+      `Spent,${horizon.spentBefore},${horizon.spentLast}`,
+    );
+    expect(await csvOf('How you changed course')).toHaveLength(1 + rounds.length);
+    const wrong = await csvOf('Which customers were in the wrong tier');
+    expect(wrong[1]).toBe(
+      `Platinum,${fixtureRevelation.reveal.deserved[0].map(({ customers }) => customers).join(',')}`,
+    );
+    const parameters = await csvOf('Every number in the model');
+    expect(parameters).toHaveLength(1 + fixtureRevelation.glassBox.parameters.length);
+    vi.unstubAllGlobals();
   });
 
   it('adds up: without any choice, each by itself, and what they do to each other', async () => {
