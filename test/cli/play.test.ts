@@ -6,6 +6,7 @@ import { UsageError } from '../../src/cli/command.ts';
 import { playCommand } from '../../src/cli/play.ts';
 import { replayCommand } from '../../src/cli/replay.ts';
 import { tournamentCommand } from '../../src/cli/tournament.ts';
+import { thorough } from '../support/thorough.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clientele-cli-'));
 const file = (name: string) => join(folder, name);
@@ -168,7 +169,7 @@ describe('clientele play', () => {
 });
 
 describe('clientele tournament', () => {
-  it('gives firm value by policy and seed, paired, and the index against the status quo', async () => {
+  it.runIf(thorough)('gives firm value by policy and seed, paired, and the index against the status quo', async () => {
     const result = await jsonOf(
       tournamentCommand,
       '--scenario',

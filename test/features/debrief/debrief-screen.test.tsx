@@ -124,9 +124,7 @@ describe('the debrief', () => {
       return (await (files.at(-1) as Blob).text()).trimEnd().split('\r\n');
     };
     const { horizon, rounds } = fixtureRevelation.habits;
-    expect((await csvOf('Did you play to the end?'))[1]).toBe(
-      `Spent,${horizon.spentBefore},${horizon.spentLast}`,
-    );
+    expect((await csvOf('Did you play to the end?'))[1]).toBe(`Spent,${horizon.spentBefore},${horizon.spentLast}`);
     expect(await csvOf('How you changed course')).toHaveLength(1 + rounds.length);
     const wrong = await csvOf('Which customers were in the wrong tier');
     expect(wrong[1]).toBe(
