@@ -91,6 +91,8 @@ test('behind the example configuration every file has the headers that the docs 
   await game.getByRole('button', { name: 'Play the quarter' }).click();
   await game.getByRole('alertdialog').getByRole('button', { name: 'Play the quarter' }).click();
   await game.getByText('Results of quarter 1 of 8').waitFor();
+  // Nothing may still be on its way when the hosts go.
+  await Promise.all([page.close(), outer.close()]);
   course.server.close();
   course.server.closeAllConnections();
   await host.close();

@@ -13,6 +13,7 @@ import type { Population } from '../../src/engine/population/columns.ts';
 import { playPolicy } from '../../src/policies/play-policy.ts';
 import { customerCentric } from '../../src/policies/value-based.ts';
 import { harbour } from '../../src/scenarios/harbour.ts';
+import { resized } from '../../src/scenarios/resized.ts';
 import { createEngineService } from '../../src/worker/engine-service.ts';
 import type { Reply } from '../../src/worker/protocol.ts';
 import { BENCHMARKS } from '../../src/worker/score-game.ts';
@@ -133,9 +134,10 @@ describe('the worker service', () => {
 
   it('plays a game to its score beside the policies on the same seed', async () => {
     const replies: Reply[] = [];
-    const serve = createEngineService((reply) => replies.push(reply));
+    const smaller: typeof openFirm = (scenario, ...rest) => openFirm(resized(scenario, 3_000), ...rest);
+    const serve = createEngineService((reply) => replies.push(reply), smaller);
     await serve({ kind: 'openGame', id: 1, log: newRunLog(harbour, 'score') });
-    const opened = openFirm(harbour, 'score');
+    const opened = smaller(harbour, 'score');
     const decisions: unknown[] = [];
     const firm = playPolicy(customerCentric, opened, (_, report) => decisions.push(report.decision));
     for (const [round, decision] of decisions.entries()) {
