@@ -117,6 +117,8 @@ test('a newcomer plays eight quarters, reloads in the middle, and every figure o
     }
   }
 
+  if (!thorough) return;
+
   // The customers.
   await page.getByRole('link', { name: 'Customers', exact: true }).click();
   await page.getByLabel('Customer number').fill('7');
@@ -131,8 +133,6 @@ test('a newcomer plays eight quarters, reloads in the middle, and every figure o
     [customersTexts.cohortTitle]: [base.cohorts],
     [customersTexts.compareTitle]: [base.groups],
   });
-
-  if (!thorough) return;
 
   // Two futures.
   await page.getByRole('link', { name: 'Futures', exact: true }).click();

@@ -119,8 +119,14 @@ describe('the debrief', () => {
       Object.assign(URL, { createObjectURL: (file: Blob) => `blob:${files.push(file)}`, revokeObjectURL: () => {} }),
     );
     const csvOf = async (table: string) => {
-      const buttons = screen.getAllByText('downloadCsv', { selector: 'button' });
-      await user.click(buttons.find((button) => descriptionOf(button) === table) as HTMLElement);
+      const buttonOf = () =>
+        screen
+          .getAllByText('downloadCsv', { selector: 'button' })
+          .find((button) => descriptionOf(button) === table) as HTMLElement;
+      await waitFor(() => expect(buttonOf()).toBeDefined(), PATIENCE);
+      const before = files.length;
+      await user.click(buttonOf());
+      expect(files).toHaveLength(before + 1);
       return (await (files.at(-1) as Blob).text()).trimEnd().split('\r\n');
     };
     const { horizon, rounds } = fixtureRevelation.habits;
