@@ -11,7 +11,7 @@ import { atDesk, buyInsight, giveUpDebrief, playQuarter, startGame } from './pla
 test('every screen after the first results, in every state (thoroughly: also dark, zoomed to 400 %, mirrored, without motion, in forced colours)', async ({
   openDevice,
 }) => {
-  const { page, problems, look } = await pageToLookAt(await openDevice(LOOKED_AT_BY));
+  const { page, problems, look, lookAtTables } = await pageToLookAt(await openDevice(LOOKED_AT_BY));
 
   async function selectAndTakeAway(): Promise<void> {
     await page.getByRole('button', { name: 'Select what is in view' }).click();
@@ -60,8 +60,7 @@ test('every screen after the first results, in every state (thoroughly: also dar
   await page.getByRole('figure').first().waitFor();
   await drawn(page);
   await look('futures');
-  await openAllTwins(page);
-  await look('futures, as tables');
+  if (thorough) await lookAtTables('futures');
 
   await page.getByRole('link', { name: 'Glossary' }).click();
   await page
@@ -87,8 +86,7 @@ test('every screen after the first results, in every state (thoroughly: also dar
   await giveUpDebrief(page);
   await drawn(page);
   await look('debrief');
-  await openAllTwins(page);
-  await look('debrief, as tables');
+  if (thorough) await lookAtTables('debrief');
   await page.goto('./#/nowhere');
   await page.getByText('Nothing is here').waitFor();
   await look('a wrong address');

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { axeViolations } from '../support/browser.ts';
 import { canHoldWorker } from '../support/hold-worker.ts';
 import { focusFault, misfitsOf, motionOf, unseenInForcedColours } from '../support/screen-checks.ts';
@@ -18,6 +19,8 @@ export type LookedAt = {
   readonly problems: readonly string[];
   /** @param state the screen, and after a comma the state it is in, if that is not the one that readers mostly meet */
   readonly look: (state: string, options?: { readonly inDialog?: boolean }) => Promise<void>;
+  /** The same with all charts as tables, and all unfolded that is folded. */
+  readonly lookAtTables: (screen: string) => Promise<void>;
 };
 
 type Note = (way: string, lines: readonly string[]) => void;
@@ -71,7 +74,12 @@ export async function pageToLookAt(device: BrowserContext): Promise<LookedAt> {
     await settled(page);
   }
 
-  return { page, problems, look };
+  async function lookAtTables(screen: string): Promise<void> {
+    await openAllTwins(page);
+    await look(`${screen}, as tables`);
+  }
+
+  return { page, problems, look, lookAtTables };
 }
 
 /** Opens a game from a file with this text. */
@@ -86,10 +94,20 @@ export async function openAllTwins(page: Page): Promise<void> {
   await page.locator('main details').evaluateAll((folds) => {
     for (const fold of folds) (fold as HTMLDetailsElement).open = true;
   });
-  await page.getByRole('button', { name: 'Show as table' }).evaluateAll((buttons) => {
-    for (const button of buttons) (button as HTMLElement).click();
-  });
-  await page.getByRole('button', { name: 'Show as table' }).first().waitFor({ state: 'detached' });
+  // Charts come one after the other, and so do their buttons.
+  const buttons = page.getByRole('button', { name: 'Show as table' });
+  await expect
+    .poll(
+      async () => {
+        await buttons.evaluateAll((all) => {
+          for (const button of all) (button as HTMLElement).click();
+        });
+        await settled(page);
+        return buttons.count();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(0);
 }
 
 /** Waits until the charts have come. */
