@@ -8,7 +8,7 @@ test.runIf(thorough)('every round that was shown as played survives the death of
     browserPath: inject('browserPath'),
     address: inject('appAddress'),
     kills: 3,
-    seed: 'a few kills',
+    seed: 'three kills',
   });
   expect(report.faults).toEqual([]);
   expect(report.shown).toBeGreaterThan(0);

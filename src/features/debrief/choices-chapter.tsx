@@ -15,7 +15,7 @@ import { Chapter, Folded, Part, Reserved } from './chapter.tsx';
 import { ChoiceOfOne } from './choice-of-one.tsx';
 import { gridLines, lastDollarOf } from './choice-rows.ts';
 import styles from './debrief.module.css';
-import { type FoundText, textsOf } from './finding-text.ts';
+import { type FoundText, openingOf, textsOf } from './finding-text.ts';
 import { HeatGrid } from './heat-grid.tsx';
 import { isComing, PartStatus } from './part-status.tsx';
 
@@ -47,13 +47,7 @@ export function ChoicesChapter({
     <Chapter
       id="choices"
       title={t('chapter.choices')}
-      findings={textsOf(
-        findings,
-        'choices/best',
-        'choices/worst',
-        'choices/last-dollar-best',
-        'choices/last-dollar-worst',
-      )}
+      findings={openingOf('choices', findings)}
       lead={t('choicesLead')}
       holds={coming ? FINDINGS : undefined}
       status={

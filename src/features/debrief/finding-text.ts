@@ -72,7 +72,6 @@ function namesOf({ tier, lever, policy, kind }: NonNullable<Finding['names']>): 
   };
 }
 
-/** Findings in words, of one chapter or all. */
 /** What was found, by the chapter that tells it. */
 export type FoundByChapter = Readonly<Record<ChapterId, readonly FoundText[]>>;
 
@@ -81,4 +80,31 @@ export type FoundText = { readonly id: FindingId; readonly text: string };
 /** The sentences of these findings, in the order asked for; those that do not hold are left out. */
 export function textsOf(found: readonly FoundText[], ...ids: readonly FindingId[]): readonly string[] {
   return ids.flatMap((id) => found.filter((one) => one.id === id).map(({ text }) => text));
+}
+
+/** What chapters open with, in this order, on the screen and on paper alike. */
+const OPENINGS = {
+  reveal: [
+    'reveal/over-estimated',
+    'reveal/under-estimated',
+    'reveal/best-fifth-holds',
+    'reveal/silently-gone',
+    'reveal/below-zero',
+  ],
+  choices: ['choices/best', 'choices/worst', 'choices/last-dollar-best', 'choices/last-dollar-worst'],
+  luck: ['luck/lucky', 'luck/ordinary', 'luck/unlucky'],
+} as const satisfies Partial<Record<ChapterId, readonly FindingId[]>>;
+
+type Opening = keyof typeof OPENINGS;
+
+/** What a chapter opens with. */
+export function openingOf(chapter: Opening, found: readonly FoundText[]): readonly string[] {
+  return textsOf(found, ...OPENINGS[chapter]);
+}
+
+/** All findings of a chapter, with those before the others that it opens with. */
+export function openingFirst(chapter: Opening, found: readonly FoundText[]): readonly FoundText[] {
+  const order: readonly FindingId[] = OPENINGS[chapter];
+  const place = ({ id }: FoundText) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return found.toSorted((a, b) => place(a) - place(b));
 }

@@ -12,7 +12,7 @@ import type { LuckReport, Spread } from '../../worker/report/luck.ts';
 import { Chapter, Folded, Reserved } from './chapter.tsx';
 import { planName } from './comparison.tsx';
 import styles from './debrief.module.css';
-import { type FoundText, textsOf } from './finding-text.ts';
+import { type FoundText, openingOf, textsOf } from './finding-text.ts';
 import { isComing, PartStatus } from './part-status.tsx';
 import { spreadBins } from './spread-bins.ts';
 
@@ -42,7 +42,7 @@ export function LuckChapter({
     <Chapter
       id="luck"
       title={t('chapter.luck')}
-      findings={textsOf(findings, 'luck/lucky', 'luck/ordinary', 'luck/unlucky')}
+      findings={openingOf('luck', findings)}
       lead={t('luckLead')}
       holds={coming ? FINDINGS : undefined}
       status={

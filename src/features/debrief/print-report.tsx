@@ -16,7 +16,7 @@ import { choiceName } from './choices-chapter.tsx';
 import { className } from './class-mix.tsx';
 import { planName } from './comparison.tsx';
 import { comparisonRows } from './comparison-rows.ts';
-import type { FoundByChapter, FoundText } from './finding-text.ts';
+import { type FoundByChapter, type FoundText, openingFirst } from './finding-text.ts';
 import { HeatGrid } from './heat-grid.tsx';
 import styles from './print-report.module.css';
 import { spreadBins } from './spread-bins.ts';
@@ -59,7 +59,7 @@ export function PrintReport({
       <PrintPart title={t('chapter.result')} findings={findings.result}>
         <PlansTable score={score} formats={formats} />
       </PrintPart>
-      <PrintPart title={t('chapter.reveal')} findings={findings.reveal}>
+      <PrintPart title={t('chapter.reveal')} findings={openingFirst('reveal', findings.reveal)}>
         {reveal.kind === 'ready' ? (
           <>
             <TruthTable reveal={reveal.value.reveal} formats={formats} />
@@ -81,7 +81,7 @@ export function PrintReport({
           </>
         ) : null}
       </PrintPart>
-      <PrintPart title={t('chapter.choices')} findings={findings.choices}>
+      <PrintPart title={t('chapter.choices')} findings={openingFirst('choices', findings.choices)}>
         {choices.kind === 'ready' ? (
           <>
             <ol>
@@ -109,7 +109,7 @@ export function PrintReport({
           </>
         ) : null}
       </PrintPart>
-      <PrintPart title={t('chapter.luck')} findings={findings.luck}>
+      <PrintPart title={t('chapter.luck')} findings={openingFirst('luck', findings.luck)}>
         {luck.kind === 'ready' ? <PrintedLuck luck={luck.value} formats={formats} /> : null}
       </PrintPart>
       <PrintPart title={t('chapter.habits')} findings={findings.habits}>

@@ -18,7 +18,7 @@ import { ChoiceOfOne } from './choice-of-one.tsx';
 import { ClassMix } from './class-mix.tsx';
 import styles from './debrief.module.css';
 import { DotsPicture, useSeenOnce } from './dots-picture.tsx';
-import { type FoundText, textsOf } from './finding-text.ts';
+import { type FoundText, openingOf, textsOf } from './finding-text.ts';
 import { Stories } from './stories.tsx';
 import { TreatmentPart } from './treatment-part.tsx';
 
@@ -39,18 +39,7 @@ export function RevealChapter({
   const formats = useFormats();
   const { totals } = reveal;
   return (
-    <Chapter
-      id="reveal"
-      title={t('chapter.reveal')}
-      findings={textsOf(
-        findings,
-        'reveal/over-estimated',
-        'reveal/under-estimated',
-        'reveal/best-fifth-holds',
-        'reveal/silently-gone',
-        'reveal/below-zero',
-      )}
-    >
+    <Chapter id="reveal" title={t('chapter.reveal')} findings={openingOf('reveal', findings)}>
       <Dots reveal={reveal} />
       <KeyFigures
         figures={[

@@ -88,6 +88,9 @@ describe('the debrief', () => {
         selector: 'header p',
       }),
     ).toBeVisible();
+    // The paper opens with the same.
+    const onPaper = screen.getByRole('heading', { level: 3, name: 'The reveal', hidden: true }).nextElementSibling;
+    expect(reveal.getAllByText(onPaper?.textContent ?? 'nothing', { selector: 'header p' })).toHaveLength(1);
     expect(reveal.getAllByText(String(totals.gone)).length).toBeGreaterThan(0);
     expect(reveal.getByText('The gem you lost')).toBeVisible();
     expect(reveal.getByText(/Customer C000042, a customer from before your time/)).toBeVisible();
