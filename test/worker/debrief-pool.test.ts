@@ -195,7 +195,7 @@ describe('a debrief', () => {
     expect(prepared).toEqual(await ok(poolOf(1).measureLuck(log, undefined, undefined, small)));
   });
 
-  it('replays a game of another length that is paced by keys', { timeout: 180_000 }, async () => {
+  it.runIf(thorough)('replays a game of another length that is paced by keys', { timeout: 180_000 }, async () => {
     const rounds = 6;
     const roundKeys = Array.from({ length: rounds }, (_, round) => `KEY-${round}`);
     const opened = keyed(openFirm(smallHarbour, 'paced'), { rounds, roundKeys });
@@ -231,21 +231,25 @@ describe('a debrief', () => {
     },
   );
 
-  it('can be asked for at once: what is being played ahead gives way', { timeout: 180_000 }, async () => {
-    let begun = 0;
-    const pool = createDebriefPool(() => {
-      const serve = createDebriefService(() => smallHarbour);
-      return createDebriefWorkerHere((request) => {
-        if (request.job.kind === 'ahead') begun++;
-        return serve(request);
-      });
-    }, 2);
-    const prepared = pool.prepare({ ...log, decisions: log.decisions.slice(0, 7), digests: log.digests.slice(0, 7) });
-    const valued = ok(pool.valueChoices(log));
-    await prepared;
-    expect(begun).toBeLessThanOrEqual(2);
-    expect(await valued).toEqual(choices);
-  });
+  it.runIf(thorough)(
+    'can be asked for at once: what is being played ahead gives way',
+    { timeout: 180_000 },
+    async () => {
+      let begun = 0;
+      const pool = createDebriefPool(() => {
+        const serve = createDebriefService(() => smallHarbour);
+        return createDebriefWorkerHere((request) => {
+          if (request.job.kind === 'ahead') begun++;
+          return serve(request);
+        });
+      }, 2);
+      const prepared = pool.prepare({ ...log, decisions: log.decisions.slice(0, 7), digests: log.digests.slice(0, 7) });
+      const valued = ok(pool.valueChoices(log));
+      await prepared;
+      expect(begun).toBeLessThanOrEqual(2);
+      expect(await valued).toEqual(choices);
+    },
+  );
 
   it('holds no more than there is room for', () => {
     const serve = createDebriefService(() => smallHarbour);
