@@ -21,9 +21,7 @@ import { completeGames, counting, insightPrices, type OpenClass, verificationsOf
 import type { ReplayPool } from './replay-pool.ts';
 import type { ReplayTask } from './replay-protocol.ts';
 import { gamesToReplay, keysOfClass, logToReplay, verificationOf, verifyWithoutReplay } from './verify-hand-in.ts';
-
-/** Milliseconds between two words on how far the work has come: what a reader follows, at little cost to the work itself. */
-const TELL_INTERVAL = 250;
+import { TELL_INTERVAL } from './worker-pool.ts';
 
 /** Milliseconds of work between two looks at cancels. */
 const STEP = 40;

@@ -10,7 +10,7 @@ import {
 } from './debrief-protocol.ts';
 import type { ChoiceValue, ChoiceValues, LastDollar } from './report/choices.ts';
 import type { LuckAgainst, LuckReport, Spread } from './report/luck.ts';
-import { createWorkerPool, type PoolWorker } from './worker-pool.ts';
+import { createWorkerPool, type PoolWorker, TELL_INTERVAL } from './worker-pool.ts';
 
 /**
  * The parts of a debrief that play many games, on several workers: the page's side. Promises never reject. Requests run one after the other, in
@@ -60,8 +60,6 @@ const FIRST_SHARE = 0.01;
 /** Worlds over which a margin is taken: the luck that came, and other futures. */
 const MARGIN_WORLDS: readonly (number | null)[] = [null, 1, 2, 3];
 const MATTERED = 3;
-/** Milliseconds between two parts: the page has to draw each. */
-const TELL_INTERVAL = 250;
 /** Bytes for firms played ahead, in all workers together. */
 const ROOM = 300e6;
 

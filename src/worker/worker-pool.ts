@@ -6,6 +6,9 @@ export type PoolWorker<Request, Reply> = {
   terminate(): void;
 };
 
+/** Milliseconds between two words on how far work has come: what a reader follows, and no more for the page to draw. */
+export const TELL_INTERVAL = 250;
+
 /** More workers than this only cost memory: each holds a warm-up of several megabytes. */
 const MOST_WORKERS = 8;
 

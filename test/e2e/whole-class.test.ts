@@ -9,7 +9,7 @@ import { readCsv, writeCsv } from '../support/csv.ts';
 import { thorough } from '../support/thorough.ts';
 
 const QUARTERS = 6;
-/** In short, one student plays, on a phone, in a class of ten. */
+/** In short, one student plays, in a class of ten: the one on a phone, whose names are the worst. */
 const GENERATED = thorough ? 57 : 9;
 
 type Student = {
@@ -25,7 +25,7 @@ const EVERYBODY = [
   { alias: 'Keyboard Firm', name: 'Bo Öst', id: 50_002 },
   { alias: '=SUM(A1)', name: 'Chi <b>Ng</b>', id: 50_003 },
 ] as const;
-const PEOPLE = thorough ? EVERYBODY : EVERYBODY.slice(0, 1);
+const PEOPLE = thorough ? EVERYBODY : EVERYBODY.slice(-1);
 const COUNT = GENERATED + PEOPLE.length;
 
 test('a whole class: set-up, students with keys (thoroughly: three, and a zip of sixty), verification, debrief, gradebook', {
@@ -183,12 +183,13 @@ test('a whole class: set-up, students with keys (thoroughly: three, and a zip of
   // Standings and debrief: only what students chose to be called is ever on the projector.
   await goTo('Standings');
   await page.getByRole('radio', { name: 'Names from the roster (only here)' }).check();
-  await page.getByText('Ana Álvarez').waitFor();
+  await page.getByText(PEOPLE[0].name).waitFor();
+  const [, surname] = PEOPLE[0].name.split(' ');
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: 'Show on the projector' }).click();
   const projector = page.getByRole('dialog');
   await projector.getByRole('row').nth(5).waitFor();
-  expect(await projector.innerText()).not.toContain('Álvarez');
+  expect(await projector.innerText()).not.toContain(surname);
   await expectNoAxeViolations(page);
   await page.keyboard.press('Escape');
   await goTo('Debrief');
@@ -199,7 +200,8 @@ test('a whole class: set-up, students with keys (thoroughly: three, and a zip of
   const slides = Number((await place.innerText()).split(' ').at(-1));
   for (let slide = 1; slide <= slides; slide++) {
     await place.getByText(`${slide} of ${slides}`, { exact: true }).waitFor();
-    expect(await projector.innerText()).not.toMatch(/Álvarez|Rehearsal/);
+    expect(await projector.innerText()).not.toContain(surname);
+    expect(await projector.innerText()).not.toContain('Rehearsal');
     if (slide === 2) await expectNoAxeViolations(page);
     await page.keyboard.press('PageDown');
   }

@@ -36,7 +36,7 @@ import {
 } from './player.ts';
 import { readHeadFigures, readTables, type ScreenTable, showAllAsTables } from './read-screen.ts';
 
-test('a newcomer plays eight quarters, reloads in the middle, and every figure on every screen is the command line’s', async ({
+test('a newcomer plays eight quarters, reloads in the middle, and every figure on its screens (in short, on most of them) is the command line’s', async ({
   page,
 }) => {
   await startGame(page);

@@ -13,9 +13,10 @@ declare module 'vitest' {
   }
 }
 
-/** Before the browser tests: builds when sources are newer than dist/, finds a browser, serves dist/. */
+/** Before the browser tests: builds what is older than its sources, for tests that run side by side, finds a browser, serves dist/. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   runTool('build-if-stale.mjs');
+  runTool('build-if-stale.mjs', 'cli');
   project.provide('browserPath', runTool('find-browser.mjs').trim());
   // The space shows an address that is not encoded; the folder, one that is not relative.
   const server = await serveFolder(fileURLToPath(new URL('../../dist', import.meta.url)), '/a course/game/');
@@ -23,7 +24,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return server.close;
 }
 
-function runTool(name: string): string {
+function runTool(name: string, ...args: readonly string[]): string {
   const script = fileURLToPath(new URL(`../../tools/${name}`, import.meta.url));
-  return execFileSync(process.execPath, [script], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  return execFileSync(process.execPath, [script, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 }
