@@ -42,7 +42,7 @@ export { type RiskOfLeaving, riskOfLeaving } from './report/risk-of-leaving.ts';
 export { type FigureName, type RoundFigures, roundFigures } from './report/round-figures.ts';
 export * from './report/round-report.ts';
 export { type ScenarioFacts, scenarioFacts } from './report/scenario-facts.ts';
-export { bytesInPlay, copyFirm, copyFirmInPlay, type Firm } from './round/firm.ts';
+export { bytesInPlay, copyFirm, copyFirmInPlay, type Firm, letGo } from './round/firm.ts';
 export { type OpenedFirm, openFirm } from './round/open-firm.ts';
 export { type Played, playRound, playRoundUnasked } from './round/play-round.ts';
 export type { CustomerClass, Scenario, ShareRule } from './scenario/scenario.ts';

@@ -8,6 +8,7 @@ import {
   type Firm,
   gameOf,
   LEVERS,
+  letGo,
   type OpenedFirm,
   openFirm,
   otherFuture,
@@ -112,11 +113,11 @@ function play(game: Retraced, job: Exclude<DebriefJob, { readonly kind: 'prepare
   const { opened, decisions } = game;
   switch (job.kind) {
     case 'as-played':
-      return playedTo(game.end);
+      return playedTo(game, game.end);
     case 'without': {
       const others = otherwise(game, job);
       const money = costOf(game, decisions[job.round]) - costOf(game, others[job.round]);
-      return playedTo(playOtherwise(game, others, null), money, money * discountAt(game, job.round));
+      return playedTo(game, playOtherwise(game, others, null), money, money * discountAt(game, job.round));
     }
     case 'without-all':
       return withOthers(game, decisions.map(nothing), null);
@@ -127,13 +128,15 @@ function play(game: Retraced, job: Exclude<DebriefJob, { readonly kind: 'prepare
       // By now the choices are valued: what is still held is of a decision that was made otherwise.
       game.held.clear();
       const world = worldOf(game, future);
-      return playedTo(policy === null ? sameDecisions(decisions)(world) : playPolicy(policyNamed(policy), world));
+      const end = policy === null ? sameDecisions(decisions)(world) : playPolicy(policyNamed(policy), world);
+      letGoUnlessOwn(game, world.firm);
+      return playedTo(game, end);
     }
     case 'seed': {
       const { scenario, seed, level } = opened.firm;
       const world = gameOf(openFirm(scenario, `${seed} luck ${job.number}`, level), game.log);
-      const own = playedTo(sameDecisions(decisions)(world));
-      return { ...own, baseline: trueFirmValue(playPolicy(statusQuo, world)).firmValue };
+      const own = playedTo(game, sameDecisions(decisions)(world));
+      return { ...own, baseline: worthOf(game, playPolicy(statusQuo, world)) };
     }
   }
 }
@@ -162,7 +165,12 @@ function playOtherwise(game: Retraced, others: readonly Decision[], future: numb
     playToItsEnd(firm, others.slice(round));
     return firm;
   }
-  if (future !== null) return playOn(worldOf(game, future).firm, others);
+  if (future !== null) {
+    const world = worldOf(game, future);
+    const firm = playOn(world.firm, others);
+    letGo(world.firm);
+    return firm;
+  }
   const left = others.findIndex((other, round) => other !== game.decisions[round]);
   return left < 0 ? game.end : playOn(game.starts[left], others.slice(left));
 }
@@ -175,7 +183,9 @@ function holdAhead(game: Retraced, { job, room }: Extract<DebriefJob, { readonly
     const key = keyOf(decisions, future);
     const bytes = (game.held.size + 1) * bytesInPlay(game.end);
     if (game.held.has(key) || bytes > room) continue;
-    game.held.set(key, copyFirmInPlay(playOtherwise(game, decisions, future), game.log.rounds - decisions.length));
+    const firm = playOtherwise(game, decisions, future);
+    game.held.set(key, copyFirmInPlay(firm, game.log.rounds - decisions.length));
+    letGoUnlessOwn(game, firm);
   }
 }
 
@@ -183,7 +193,7 @@ const keyOf = (decisions: readonly Decision[], future: number | null): string =>
 
 /** What the same decisions come to in a future. */
 function baselineIn(game: Retraced, future: number | null): number {
-  const known = game.baselines.get(future) ?? trueFirmValue(playOtherwise(game, game.decisions, future)).firmValue;
+  const known = game.baselines.get(future) ?? worthOf(game, playOtherwise(game, game.decisions, future));
   game.baselines.set(future, known);
   return known;
 }
@@ -193,7 +203,7 @@ function withOthers(game: Retraced, others: readonly Decision[], future: number 
   const money = game.decisions.map((decision, round) => costOf(game, decision) - costOf(game, others[round]));
   const discounted = money.reduce((sum, cents, round) => sum + cents * discountAt(game, round), 0);
   const total = money.reduce((sum, cents) => sum + cents, 0);
-  return playedTo(playOtherwise(game, others, future), Math.abs(total), Math.abs(discounted));
+  return playedTo(game, playOtherwise(game, others, future), Math.abs(total), Math.abs(discounted));
 }
 
 /** The decisions with the last part of a cell's money withdrawn, or its first added. */
@@ -221,8 +231,19 @@ function discountAt({ opened }: Retraced, round: number): number {
   return discountFactor(opened.firm.scenario.annualDiscountRate) ** (round + 1);
 }
 
-function playedTo(firm: Firm, money = 0, discountedMoney = 0): Played {
-  return { kind: 'played', firmValue: trueFirmValue(firm).firmValue, money, discountedMoney, baseline: 0 };
+function playedTo(game: Retraced, firm: Firm, money = 0, discountedMoney = 0): Played {
+  return { kind: 'played', firmValue: worthOf(game, firm), money, discountedMoney, baseline: 0 };
+}
+
+/** What a firm is worth that was played to know this. */
+function worthOf(game: Retraced, firm: Firm): number {
+  const { firmValue } = trueFirmValue(firm);
+  letGoUnlessOwn(game, firm);
+  return firmValue;
+}
+
+function letGoUnlessOwn({ opened, end }: Retraced, firm: Firm): void {
+  if (firm !== opened.firm && firm !== end) letGo(firm);
 }
 
 function policyNamed(name: string) {

@@ -5,6 +5,7 @@ import {
   copyFirm,
   copyFirmInPlay,
   gameOf,
+  letGo,
   type OpenedFirm,
   observeEquity,
   playRoundUnasked,
@@ -46,7 +47,10 @@ export function replayClassGame(start: ClassStart, log: RunLog, isFollowed: bool
   for (const [round, decision] of log.decisions.entries()) {
     const { budget } = firm;
     const played = playRoundUnasked(firm, decision);
-    if (!played.ok) return { game: null, digests, refused: { round, refusal: played.refusals[0] } };
+    if (!played.ok) {
+      letGo(firm);
+      return { game: null, digests, refused: { round, refusal: played.refusals[0] } };
+    }
     digests.push(firm.digest);
     const [seenBefore, truthBefore] = [seen, truth];
     seen = observeEquity(firm);
@@ -69,6 +73,7 @@ export function replayClassGame(start: ClassStart, log: RunLog, isFollowed: bool
     });
   }
   const { firmValue } = isFollowed ? truth : trueFirmValue(firm);
+  letGo(firm);
   return {
     game: { isComplete: rounds.length === log.rounds, firmValue, openingEquity: start.truth.customerEquity, rounds },
     digests,

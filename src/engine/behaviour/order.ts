@@ -1,7 +1,6 @@
 import { LARGEST_COUNT, type Population } from '../population/columns.ts';
-import { maximumOfUniforms } from '../random/maximum-of-uniforms.ts';
+import { maximaOfUniforms } from '../random/maximum-of-uniforms.ts';
 import { poissonCounts } from '../random/poisson.ts';
-import { uniform, wordAt } from '../random/stream.ts';
 import type { Chunk, Quarter } from './quarter.ts';
 
 /**
@@ -12,7 +11,7 @@ import type { Chunk, Quarter } from './quarter.ts';
 export function order(population: Population, quarter: Quarter, chunk: Chunk): void {
   const { truePurchaseRate, trueWalletShare, observedLastOrder } = population;
   const { round, draws } = quarter;
-  const { rows, streams, means, lived, orders, buyers, size } = chunk;
+  const { rows, streams, means, lived, orders, buyers, buyerStreams, buyerOrders, latest, size } = chunk;
   for (let i = 0; i < size; i++) {
     const row = rows[i];
     means[i] = truePurchaseRate[row] * trueWalletShare[row] * lived[i];
@@ -23,13 +22,14 @@ export function order(population: Population, quarter: Quarter, chunk: Chunk): v
     const count = Math.min(LARGEST_COUNT, orders[i]);
     orders[i] = count;
     buyers[buyerCount] = i;
+    buyerStreams[buyerCount] = streams[i];
+    buyerOrders[buyerCount] = count;
     buyerCount += Number(count > 0);
   }
   chunk.buyerCount = buyerCount;
+  maximaOfUniforms(buyerOrders, buyerStreams, draws.orderTime, latest, buyerCount);
   for (let b = 0; b < buyerCount; b++) {
     const i = buyers[b];
-    const u = uniform(wordAt(streams[i], draws.orderTime, 0, 0));
-    const latest = orders[i] === 1 ? u : maximumOfUniforms(orders[i], u);
-    observedLastOrder[rows[i]] = round + lived[i] * latest;
+    observedLastOrder[rows[i]] = round + lived[i] * latest[b];
   }
 }

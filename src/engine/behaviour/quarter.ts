@@ -93,10 +93,12 @@ export type Chunk = {
   /** Places in this chunk of those who called. */
   readonly callers: Int32Array;
   callerCount: number;
-  /** Places in this chunk of those who ordered; then, by buyer: streams, gamma shapes and draws of their spending, and cents. */
+  /** Places in this chunk of those who ordered; then, by buyer: streams, orders, share of the quarter until the last of them, gamma shapes and draws of their spending, and cents. */
   readonly buyers: Int32Array;
   buyerCount: number;
   readonly buyerStreams: Int32Array;
+  readonly buyerOrders: Int32Array;
+  readonly latest: Float64Array;
   readonly shapes: Float64Array;
   readonly spending: Float64Array;
   readonly revenue: Int32Array;
@@ -116,6 +118,8 @@ export function createChunk(): Chunk {
     buyers: new Int32Array(CHUNK),
     buyerCount: 0,
     buyerStreams: new Int32Array(CHUNK),
+    buyerOrders: new Int32Array(CHUNK),
+    latest: new Float64Array(CHUNK),
     shapes: new Float64Array(CHUNK),
     spending: new Float64Array(CHUNK),
     revenue: new Int32Array(CHUNK),

@@ -12,15 +12,10 @@ export function spend(population: Population, quarter: Quarter, chunk: Chunk): v
   const { trueOrderValue } = population;
   const { draws, scenario } = quarter;
   const shapePerOrder = scenario.heterogeneity.orderValueShape;
-  const { rows, streams, orders, revenue, buyers, buyerCount, buyerStreams, shapes, spending } = chunk;
-  for (let b = 0; b < buyerCount; b++) {
-    const i = buyers[b];
-    buyerStreams[b] = streams[i];
-    shapes[b] = shapePerOrder * orders[i];
-  }
+  const { rows, revenue, buyers, buyerCount, buyerStreams, buyerOrders, shapes, spending } = chunk;
+  for (let b = 0; b < buyerCount; b++) shapes[b] = shapePerOrder * buyerOrders[b];
   gammas(shapes, buyerStreams, draws.spending, spending, buyerCount);
   for (let b = 0; b < buyerCount; b++) {
-    const i = buyers[b];
-    revenue[b] = Math.floor((trueOrderValue[rows[i]] * spending[b]) / shapePerOrder + 0.5);
+    revenue[b] = Math.floor((trueOrderValue[rows[buyers[b]]] * spending[b]) / shapePerOrder + 0.5);
   }
 }

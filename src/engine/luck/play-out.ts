@@ -1,12 +1,12 @@
 import type { Cents, Decision } from '../decision/decision.ts';
 import { insightPricesOf } from '../decision/level.ts';
-import { copyFirmInPlay, type Firm } from '../round/firm.ts';
+import { copyFirmInPlay, type Firm, letGo } from '../round/firm.ts';
 import type { OpenedFirm } from '../round/open-firm.ts';
 import { playRoundUntold } from '../round/play-round.ts';
 import { trueFirmValue } from '../valuation/firm-value.ts';
 import { fitDecision } from './fit-decision.ts';
 
-/** Plays an opened firm to its end and gives the firm as it is then; the opened firm is not touched. */
+/** Plays an opened firm to its end and gives a firm as it is then, which nobody else holds; the opened firm is not touched. */
 export type PlayOut = (opened: OpenedFirm) => Firm;
 
 /**
@@ -45,7 +45,9 @@ export function* playOutPlans(
   let done = 0;
   for (const world of worlds) {
     for (const [p, play] of plans.entries()) {
-      values[p].push(trueFirmValue(play(world)).firmValue);
+      const firm = play(world);
+      values[p].push(trueFirmValue(firm).firmValue);
+      letGo(firm);
       done++;
       yield { done, of };
     }

@@ -40,7 +40,8 @@ const UNDERFLOW = -745;
  * *Source:* P. T. P. Tang (1989), Table-driven implementation of the exponential function, ACM TOMS 15(2).
  */
 export function exp(x: number): number {
-  if (!(x > UNDERFLOW && x < OVERFLOW)) return expBeyondRange(x);
+  // The plus tells the compiler that a number comes back: without it every result would be put on the heap.
+  if (!(x > UNDERFLOW && x < OVERFLOW)) return +expBeyondRange(x);
   const step = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const k = step | 0;
   const r = x - step * STEP_HIGH - step * STEP_LOW;
@@ -53,7 +54,8 @@ export function exp(x: number): number {
  * Limits as for `exp`.
  */
 export function expOfSum(high: number, low: number): number {
-  if (!(high > UNDERFLOW && high < OVERFLOW)) return expBeyondRange(high);
+  // The plus tells the compiler that a number comes back: without it every result would be put on the heap.
+  if (!(high > UNDERFLOW && high < OVERFLOW)) return +expBeyondRange(high);
   const step = high * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const k = step | 0;
   const r = high - step * STEP_HIGH - step * STEP_LOW + low;

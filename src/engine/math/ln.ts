@@ -27,7 +27,8 @@ const LARGEST = 1.7976931348623157e308;
  * *Source:* P. T. P. Tang (1990), Table-driven implementation of the logarithm function, ACM TOMS 16(4).
  */
 export function ln(x: number): number {
-  if (!(x >= SMALLEST_NORMAL && x <= LARGEST)) return lnBeyondRange(x);
+  // The plus tells the compiler that a number comes back: without it every result would be put on the heap.
+  if (!(x >= SMALLEST_NORMAL && x <= LARGEST)) return +lnBeyondRange(x);
   double[0] = x;
   const word = words[1] - WORD_OF_FIRST_EDGE;
   const exponent = word >> 20;

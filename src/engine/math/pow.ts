@@ -32,7 +32,8 @@ export function pow(base: number, exponent: number): number {
   if (exponent === 0 || base === 1) return 1;
   if (exponent === 1 && base >= 0) return base;
   if (!(base >= SMALLEST_NORMAL && base <= LARGEST && Math.abs(exponent) < 1e18)) {
-    return powBeyondRange(base, exponent);
+    // The plus tells the compiler that a number comes back: without it every result would be put on the heap.
+    return +powBeyondRange(base, exponent);
   }
   double[0] = base;
   const word = words[1] - WORD_OF_FIRST_EDGE;

@@ -63,7 +63,7 @@ export function gammas(
     draws[i] =
       shape >= 1 && root > 0 && u < 1 - SQUEEZE * square * square
         ? d * (root * root * root)
-        : gamma(shape, streams[i], keys);
+        : +gamma(shape, streams[i], keys);
   }
 }
 

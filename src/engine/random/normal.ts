@@ -28,7 +28,8 @@ export function normal(u: number): number {
   // Arithmetic in place of a choice: which half u is in cannot be predicted.
   const upper = Number(u > 0.5);
   const tail = u + upper * (1 - 2 * u);
-  if (!(tail >= SMALLEST_IN_TABLE && tail < 0.5)) return quantileByWichura(u);
+  // The plus tells the compiler that a number comes back: without it every result would be put on the heap.
+  if (!(tail >= SMALLEST_IN_TABLE && tail < 0.5)) return +quantileByWichura(u);
   double[0] = tail;
   const entry = ((words[1] >> 16) - FIRST_SEGMENT) * ENTRY_LENGTH;
   const d = tail - TABLE[entry];

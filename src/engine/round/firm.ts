@@ -3,7 +3,13 @@ import type { Cents, Decision, InsightLevel } from '../decision/decision.ts';
 import type { Level } from '../decision/level.ts';
 import type { LazyResidualValueModel } from '../insight/residual-value-model.ts';
 import type { LedgerPage } from '../ledger/ledger.ts';
-import { bytesPerCustomer, copyActiveRows, copyPopulation, type Population } from '../population/columns.ts';
+import {
+  bytesPerCustomer,
+  copyActiveRows,
+  copyPopulation,
+  letGoOfPopulation,
+  type Population,
+} from '../population/columns.ts';
 import type { RandomKeys } from '../random/keys.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -96,6 +102,11 @@ export type SurveyTally = {
 /** A copy that can be played on without touching the original: what replays and what-ifs start from. */
 export function copyFirm(firm: Firm): Firm {
   return { ...firm, population: copyPopulation(firm.population), fractions: firm.fractions.slice() };
+}
+
+/** The firm is needed no more: it has no customers from now on, and a copy that is made later takes over its memory. */
+export function letGo(firm: Firm): void {
+  letGoOfPopulation(firm.population);
 }
 
 /** Rows to come in a quarter, as a share of those there are: about as many as are won. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { maximumOfUniforms } from '../../../src/engine/random/maximum-of-uniforms.ts';
-import { uniform, wordAt } from '../../../src/engine/random/stream.ts';
+import { BATCH } from '../../../src/engine/random/batch.ts';
+import { keysFromSeed } from '../../../src/engine/random/keys.ts';
+import { maximaOfUniforms, maximumOfUniforms } from '../../../src/engine/random/maximum-of-uniforms.ts';
+import { drawKeys, mix, uniform, wordAt } from '../../../src/engine/random/stream.ts';
 import { kolmogorovStatistic, LARGEST_KS, sample } from './goodness-of-fit.ts';
 
 test('the largest of n uniforms has the cumulative probability x^n', () => {
@@ -14,4 +16,15 @@ test('the largest of n uniforms has the cumulative probability x^n', () => {
 
 test('one uniform is its own maximum', () => {
   expect(maximumOfUniforms(1, 0.3)).toBe(0.3);
+});
+
+test('many at once are the same bits as one by one', () => {
+  const keys = drawKeys(keysFromSeed('maxima'), 3, 2);
+  const streams = Int32Array.from({ length: BATCH }, (_, i) => mix(i));
+  const counts = Int32Array.from({ length: BATCH }, (_, i) => 1 + (i % 9));
+  const maxima = new Float64Array(BATCH);
+  maximaOfUniforms(counts, streams, keys, maxima, BATCH);
+  const each = Array.from(streams, (stream, i) => maximumOfUniforms(counts[i], uniform(wordAt(stream, keys, 0, 0))));
+  expect(Array.from(maxima)).toEqual(each);
+  expect(new Set(each).size).toBeGreaterThan(BATCH / 2);
 });
