@@ -165,7 +165,7 @@ export function handInOf(
 }
 
 /** The run log of a hand-in: what is replayed. The settings say everything that the hand-in must not choose for itself. */
-export function runLogOf(settings: ClassSettings, handIn: HandIn): RunLog {
+export function runLogOf(settings: ClassSettings, handIn: Pick<HandIn, 'roundKeys' | 'decisions' | 'digests'>): RunLog {
   return {
     format: 'clientele/run',
     formatVersion: 1,

@@ -26,3 +26,9 @@ export function inBackground<Result>(work: Generator<void, Result>): BackgroundW
     },
   };
 }
+
+/** What is left of the work, step by step. */
+export function* restOf<Result>(work: BackgroundWork<Result>): Generator<void, Result> {
+  while (!work.step()) yield;
+  return work.result();
+}

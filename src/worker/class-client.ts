@@ -3,6 +3,7 @@ import type { ClassReply, ClassRequest } from './class-protocol.ts';
 /** What is asked of the class's worker, and the answer to each. */
 const ANSWER = {
   openClass: 'classOpened',
+  getReady: 'gettingReady',
   preflight: 'preflightDone',
   collect: 'collected',
   verify: 'verified',

@@ -16,6 +16,8 @@ import type { ColumnDescriptions, ExportedData, ExportFormat } from './protocol.
 export type ClassRequest =
   /** Begins with this class and forgets all that was collected. Comes first. */
   | { readonly kind: 'openClass'; readonly id: number; readonly file: ClassFile }
+  /** Hand-ins are about to come: what they will be measured by is played meanwhile. Answered at once. */
+  | { readonly kind: 'getReady'; readonly id: number }
   /** Plays the class's game with several policies; progress counts policies. */
   | { readonly kind: 'preflight'; readonly id: number }
   /** Adds to what was collected. The bytes are handed over. */
@@ -51,6 +53,7 @@ export type ClassRequest =
 export type ClassReply =
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly of: number }
   | { readonly kind: 'classOpened'; readonly id: number }
+  | { readonly kind: 'gettingReady'; readonly id: number }
   | { readonly kind: 'preflightDone'; readonly id: number; readonly rows: readonly PreflightRow[] }
   | { readonly kind: 'collected'; readonly id: number; readonly collection: Collection<HandInInBrief> }
   | {

@@ -11,7 +11,8 @@ import type { Submission } from '../classroom/submission.ts';
 import type { Verification } from '../classroom/verification.ts';
 import { gameOf, indexByWorld, luckBand, varianceSplit } from '../engine/index.ts';
 import { findScenario } from '../scenarios/all-scenarios.ts';
-import { BENCHMARK_COUNT, playBenchmarks, shadowPath } from './class-benchmarks.ts';
+import { type BackgroundWork, inBackground, restOf } from './background-work.ts';
+import { BENCHMARK_COUNT, type PlayedBenchmarks, playBenchmarks, shadowPath } from './class-benchmarks.ts';
 import { collectionInBrief, verificationInBrief } from './class-in-brief.ts';
 import type { ClassReply, ClassRequest } from './class-protocol.ts';
 import { classTables } from './class-tables.ts';
@@ -20,7 +21,14 @@ import { rehearse } from './dry-run.ts';
 import { completeGames, counting, insightPrices, type OpenClass, verificationsOf, warmedUp } from './open-class.ts';
 import type { ReplayPool } from './replay-pool.ts';
 import type { ReplayTask } from './replay-protocol.ts';
-import { gamesToReplay, keysOfClass, logToReplay, verificationOf, verifyWithoutReplay } from './verify-hand-in.ts';
+import {
+  gamesToReplay,
+  keysOfClass,
+  logToReplay,
+  startOfClass,
+  verificationOf,
+  verifyWithoutReplay,
+} from './verify-hand-in.ts';
 import { TELL_INTERVAL } from './worker-pool.ts';
 
 /** Milliseconds of work between two looks at cancels. */
@@ -31,10 +39,12 @@ const STEP = 40;
  * one under way.
  *
  * @param pool replays many games at a time
+ * @param whenIdle calls back now and then; without it nothing is played before it is asked for
  */
 export function createClassService(
   post: (reply: ClassReply, transfer?: ArrayBuffer[]) => void,
   pool: ReplayPool,
+  whenIdle?: (work: () => void) => void,
 ): (request: ClassRequest) => Promise<void> {
   let open: OpenClass | null = null;
   let last: Promise<void> = Promise.resolve();
@@ -61,6 +71,9 @@ export function createClassService(
           rows: [],
         };
         return post({ kind: 'classOpened', id });
+      case 'getReady':
+        post({ kind: 'gettingReady', id });
+        return getReady(classOpen());
       case 'preflight': {
         const played = await benchmarksOf(id, classOpen());
         return post({ kind: 'preflightDone', id, rows: played.preflight });
@@ -201,16 +214,32 @@ export function createClassService(
     };
   }
 
-  async function benchmarksOf(id: number, one: OpenClass) {
+  /** The games of the benchmark policies, begun if they are not yet, with the keys that are known now. */
+  function benchmarksUnderWay(one: OpenClass): BackgroundWork<PlayedBenchmarks> {
     const { settings } = one.file;
-    const keys = keysOfClass(one.file, one.collector.collection().submissions);
-    const key = JSON.stringify(keys);
-    if (one.benchmarks?.keys === key) return one.benchmarks.played;
-    const game = gameOf(warmedUp(one), { rounds: settings.rounds, ...(keys ? { roundKeys: keys } : {}) });
-    const steps = playBenchmarks(game, Math.min(settings.rounds, keys?.length ?? settings.rounds));
-    const played = await inSteps(id, steps, BENCHMARK_COUNT);
-    one.benchmarks = { keys: key, played };
-    return played;
+    const roundKeys = keysOfClass(one.file, one.collector.collection().submissions);
+    const keys = JSON.stringify(roundKeys);
+    if (one.benchmarks?.keys !== keys) {
+      const game = gameOf(warmedUp(one), { rounds: settings.rounds, ...(roundKeys ? { roundKeys } : {}) });
+      const rounds = Math.min(settings.rounds, roundKeys?.length ?? settings.rounds);
+      one.benchmarks = { keys, work: inBackground(playBenchmarks(game, rounds)) };
+    }
+    return one.benchmarks.work;
+  }
+
+  async function benchmarksOf(id: number, one: OpenClass): Promise<PlayedBenchmarks> {
+    const work = benchmarksUnderWay(one);
+    return inSteps(id, restOf(work), BENCHMARK_COUNT);
+  }
+
+  /** Warms the pool up, and plays the benchmarks while nothing is asked for. */
+  function getReady(one: OpenClass): void {
+    const keys = keysOfClass(one.file, []);
+    pool.warmUp(startOfClass(one.file, keys));
+    const step = () => {
+      if (open === one && (waiting.size > 0 || !benchmarksUnderWay(one).step())) whenIdle?.(step);
+    };
+    whenIdle?.(step);
   }
 
   async function standings(id: number, one: OpenClass, unfinished: UnfinishedRule): Promise<readonly Standing[]> {

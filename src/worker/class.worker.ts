@@ -9,9 +9,13 @@ const pool = createReplayPool(
   poolSize(navigator.hardwareConcurrency || 1),
 );
 
+/** Milliseconds between two pieces of idle work: requests come first. */
+const IDLE_PAUSE = 60;
+
 const serve = createClassService(
   (reply: ClassReply, transfer: ArrayBuffer[] = []) => self.postMessage(reply, { transfer }),
   pool,
+  (work) => setTimeout(work, IDLE_PAUSE),
 );
 
 self.addEventListener('message', (event: MessageEvent<ClassRequest>) => {

@@ -7,6 +7,7 @@ import type { Submission } from '../classroom/submission.ts';
 import type { Verification } from '../classroom/verification.ts';
 import { insightPricesOf, type LuckBand, type OpenedFirm, openFirm } from '../engine/index.ts';
 import { findScenario } from '../scenarios/all-scenarios.ts';
+import type { BackgroundWork } from './background-work.ts';
 import { type PlayedBenchmarks, shadowPath } from './class-benchmarks.ts';
 
 /** Everything that the worker holds of a class. */
@@ -15,8 +16,8 @@ export type OpenClass = {
   readonly collector: Collector;
   /** The firm after its warm-up, for benchmarks. */
   warmedUp: OpenedFirm | null;
-  /** With the keys that they were played with. */
-  benchmarks: { readonly keys: string; readonly played: PlayedBenchmarks } | null;
+  /** With the keys that they are played with. */
+  benchmarks: { readonly keys: string; readonly work: BackgroundWork<PlayedBenchmarks> } | null;
   /** By submission. */
   readonly verifications: Map<number, Verification>;
   readonly luck: Map<number, LuckBand>;

@@ -18,6 +18,8 @@ export type ReplayPool = {
     taskOf?: (index: number) => ReplayTask,
     onResult?: (index: number, result: ReplayResult) => void,
   ): Promise<readonly ReplayResult[] | null>;
+  /** Lets every worker open the firm of a log: for logs of the same class that are to come. */
+  warmUp(log: RunLog): void;
   /** Gives up what is under way and what waits, at once. The pool can be used again. */
   cancel(): void;
 };
@@ -25,7 +27,7 @@ export type ReplayPool = {
 export type ReplayWorker = PoolWorker<ReplayRequest, ReplayReply>;
 
 /**
- * @param makeWorker starts a worker; workers are started when they are needed and ended when there is nothing to do
+ * @param makeWorker starts a worker; workers are started when they are needed, and live on with the warm-up that they know
  * @param size how many at once, see `poolSize`
  */
 export function createReplayPool(makeWorker: () => ReplayWorker, size: number): ReplayPool {
@@ -33,6 +35,7 @@ export function createReplayPool(makeWorker: () => ReplayWorker, size: number): 
   const pool = createWorkerPool<Job, ReplayRequest, ReplayResult>({
     makeWorker,
     size,
+    keepsWorkers: true,
     request: (index, { log, task }) => ({ index, log, ...(task ? { task } : {}) }),
     failed: (message) => ({ kind: 'failed', message }),
   });
@@ -46,6 +49,10 @@ export function createReplayPool(makeWorker: () => ReplayWorker, size: number): 
         },
         { order: byWarmUp(logs) },
       ),
+    warmUp(log) {
+      const opening: Job = { log, task: { kind: 'open' } };
+      void pool.run(Array.from({ length: size }, () => opening));
+    },
     cancel: pool.cancel,
   };
 }

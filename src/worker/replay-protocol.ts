@@ -3,6 +3,8 @@ import type { ClassReplay } from './replay-class-game.ts';
 
 /** What is to be told of a game that is played again. */
 export type ReplayTask =
+  /** The firm is opened, and no more: for logs of the same class that are to come. */
+  | { readonly kind: 'open' }
   /** Whether it comes out as its log says, and what it is worth. */
   | { readonly kind: 'verify' }
   /** Round by round, for a class's standings and pictures, whatever the log's digests say. `isFollowed`: with the truth after each round. */
@@ -18,6 +20,7 @@ export type ReplayReply = { readonly index: number; readonly result: ReplayResul
 
 /** What playing a log again says of it. */
 export type ReplayResult =
+  | { readonly kind: 'opened' }
   | {
       readonly kind: 'verified';
       readonly rounds: number;

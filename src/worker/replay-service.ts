@@ -31,8 +31,9 @@ export function createReplayService(): (request: ReplayRequest) => ReplayReply {
     if (task.kind !== 'verify') {
       const refusals = checkRunLog(log, scenario);
       if (refusals.length > 0) return { kind: 'refused', refusals };
-      if (task.kind === 'class-game') {
+      if (task.kind === 'open' || task.kind === 'class-game') {
         warmUp.classStart ??= classStartOf(warmUp.opened);
+        if (task.kind === 'open') return { kind: 'opened' };
         return { kind: 'class-game', replay: replayClassGame(warmUp.classStart, log, task.isFollowed) };
       }
       return { kind: 'futures', values: playFutures(warmUp.opened, log, task.count) };

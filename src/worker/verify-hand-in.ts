@@ -49,6 +49,11 @@ export function logToReplay({ settings }: ClassFile, keys: readonly string[] | n
   };
 }
 
+/** The log of a class's game before its first decision. */
+export function startOfClass({ settings }: ClassFile, keys: readonly string[] | null): RunLog {
+  return runLogOf(settings, { roundKeys: keys, decisions: [], digests: [] });
+}
+
 /** One game to be played again, and all that were handed in of it. */
 export type GameToReplay = { readonly log: RunLog; readonly submissions: readonly Submission[] };
 

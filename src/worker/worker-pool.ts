@@ -7,7 +7,7 @@ export type PoolWorker<Request, Reply> = {
 };
 
 /** Milliseconds between two words on how far work has come: what a reader follows, and no more for the page to draw. */
-export const TELL_INTERVAL = 250;
+export const TELL_INTERVAL = 500;
 
 /** More workers than this only cost memory: each holds a warm-up of several megabytes. */
 const MOST_WORKERS = 8;

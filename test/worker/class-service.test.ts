@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createCollector } from '../../src/classroom/collect/collector.ts';
 import { fillGrades } from '../../src/classroom/gradebook/write-grades.ts';
 import { USUAL_RULE } from '../../src/classroom/grading-rule.ts';
+import { BENCHMARK_COUNT } from '../../src/worker/class-benchmarks.ts';
 import type { ClassReply, ClassRequest } from '../../src/worker/class-protocol.ts';
 import { createClassService } from '../../src/worker/class-service.ts';
 import { createReplayPool, type ReplayWorker } from '../../src/worker/replay-pool.ts';
@@ -33,9 +34,10 @@ function workerHere(): ReplayWorker {
   };
 }
 
-function openService() {
+function openService(whenIdle?: (work: () => void) => void) {
   const replies: ClassReply[] = [];
-  const serve = createClassService((reply) => replies.push(structuredClone(reply)), createReplayPool(workerHere, 1));
+  const post = (reply: ClassReply) => replies.push(structuredClone(reply));
+  const serve = createClassService(post, createReplayPool(workerHere, 1), whenIdle);
   let id = 0;
   async function ask<Kind extends ClassReply['kind']>(
     request: DistributiveOmit<Exclude<ClassRequest, { kind: 'cancel' }>, 'id'>,
@@ -140,4 +142,27 @@ test('what is left of a collection when it is stopped is what was taken so far',
   ]);
   steps.next();
   expect(collector.collection().accounts).toHaveLength(1);
+});
+
+test('what hand-ins are measured by is played before they come, while nothing else is asked for', async () => {
+  const idle: (() => void)[] = [];
+  const { ask, replies } = openService((work) => idle.push(work));
+  await ask({ kind: 'openClass', file: makeClass({}) }, 'classOpened');
+  await ask({ kind: 'getReady' }, 'gettingReady');
+  let steps = 0;
+  for (let work = idle.shift(); work; work = idle.shift()) {
+    work();
+    steps++;
+  }
+  expect(steps).toBeGreaterThan(BENCHMARK_COUNT);
+  // There is nothing left to do, and so nothing to tell of on the way.
+  const { rows } = await ask({ kind: 'preflight' }, 'preflightDone');
+  expect(rows).toHaveLength(BENCHMARK_COUNT);
+  expect(replies.filter(({ kind }) => kind === 'progress')).toEqual([]);
+
+  // Another class in its place: idle work for the first is over.
+  await ask({ kind: 'getReady' }, 'gettingReady');
+  await ask({ kind: 'openClass', file: makeClass({ rounds: 6 }) }, 'classOpened');
+  idle.shift()?.();
+  expect(idle).toEqual([]);
 });

@@ -53,7 +53,7 @@ const refused = (code: string): ReplayResult => ({
 const echo = ({ index, log }: ReplayRequest): ReplayReply => ({ index, result: refused(log.seed) });
 const logOn = (seed: string): RunLog => newRunLog(harbour, seed);
 
-test('results come in the order of the logs, each worker on few warm-ups, and workers end', async () => {
+test('results come in the order of the logs, each worker on few warm-ups, and workers live on', async () => {
   const pool = createReplayPool(() => fakeWorker(echo), 3);
   const logs = Array.from({ length: 40 }, (_, index) => logOn(`seed ${index % 2}`));
   const progress: number[] = [];
@@ -64,11 +64,22 @@ test('results come in the order of the logs, each worker on few warm-ups, and wo
   expect(results).toEqual(logs.map(({ seed }) => refused(seed)));
   expect(progress).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
   expect(workers).toHaveLength(3);
-  expect(workers.every((worker) => worker.isTerminated())).toBe(true);
   for (const { asked } of workers) {
     const changes = asked.filter(({ log }, n) => n > 0 && log.seed !== asked[n - 1].log.seed);
     expect(changes.length).toBeLessThanOrEqual(1);
   }
+  await pool.replayAll(logs);
+  expect(workers).toHaveLength(3);
+  pool.cancel();
+  expect(workers.every((worker) => worker.isTerminated())).toBe(true);
+});
+
+test('warming up lets each worker open the firm, and what is asked for then waits for it', async () => {
+  const pool = createReplayPool(() => fakeWorker(echo), 3);
+  pool.warmUp(logOn('class'));
+  expect(await pool.replayAll([logOn('a')])).toEqual([refused('a')]);
+  expect(workers).toHaveLength(3);
+  for (const { asked } of workers) expect(asked[0]).toMatchObject({ log: { seed: 'class' }, task: { kind: 'open' } });
 });
 
 test('cancel gives up what is under way and what waits, and the pool works on', async () => {

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { teach } from '../../content/teach.ts';
 import type { ClassSession } from '../../store/teach/teach-state.ts';
-import { useTeachCommands } from '../../store/teach/use-teaching.ts';
+import { useTeachCommands, useTeaching } from '../../store/teach/use-teaching.ts';
 import { Button } from '../../ui/button.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -66,7 +66,8 @@ export function ClassFrame({
 
 function WorkBar({ session }: { readonly session: ClassSession }) {
   const commands = useTeachCommands();
-  const { work, failure } = session;
+  const { failure } = session;
+  const work = useTeaching((state) => state.work);
   return (
     <div className={styles.workPlace} aria-live="polite">
       {failure === null ? null : (

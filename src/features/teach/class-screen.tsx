@@ -4,7 +4,7 @@ import { policyNames } from '../../content/names.ts';
 import { share } from '../../content/teach.ts';
 import { classFileOf, joinLink, printedJoinCode } from '../../store/selectors/class-sharing.ts';
 import type { ClassSession } from '../../store/teach/teach-state.ts';
-import { useTeachCommands } from '../../store/teach/use-teaching.ts';
+import { useTeachCommands, useTeaching } from '../../store/teach/use-teaching.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { downloadText } from '../../ui/download-text.ts';
@@ -140,6 +140,7 @@ export function ClassScreen({ session, links, pageAddress, rules }: ClassScreenP
 function Preflight({ session }: { readonly session: ClassSession }) {
   const commands = useTeachCommands();
   const formats = useFormats();
+  const isBusy = useTeaching(({ work }) => work !== null);
   const rows = session.preflight?.toSorted((a, b) => b.index - a.index) ?? [];
   const seconds = rows.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000 / Math.max(rows.length, 1);
   const name = (policy: string) => policyNames[policy]?.name ?? policy;
@@ -147,7 +148,7 @@ function Preflight({ session }: { readonly session: ClassSession }) {
     <Section title={t('preflightTitle')} note={t('preflightNote')}>
       <div className={styles.stack}>
         <p>
-          <Button aria-disabled={session.work !== null} onClick={() => session.work ?? void commands.runPreflight()}>
+          <Button aria-disabled={isBusy} onClick={() => isBusy || void commands.runPreflight()}>
             {t(session.preflight ? 'preflightAgain' : 'preflight')}
           </Button>
         </p>

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { collect } from '../../content/collect.ts';
 import type { ClassSession } from '../../store/teach/teach-state.ts';
-import { useTeachCommands } from '../../store/teach/use-teaching.ts';
+import { useTeachCommands, useTeaching } from '../../store/teach/use-teaching.ts';
 import { Button } from '../../ui/button.tsx';
 import { downloadBytes } from '../../ui/download-bytes.ts';
 import { downloadText } from '../../ui/download-text.ts';
@@ -25,6 +25,7 @@ export function CollectScreen({ session }: { readonly session: ClassSession }) {
   const commands = useTeachCommands();
   const { collection, isRehearsal } = session;
   const isEmpty = collection.accounts.length === 0;
+  useEffect(() => commands.getReady(), [commands]);
 
   async function take(chosen: readonly ChosenFile[]) {
     const files = [];
@@ -68,7 +69,7 @@ export function CollectScreen({ session }: { readonly session: ClassSession }) {
           </Button>
         </p>
       )}
-      {isEmpty ? <Rehearsal isBusy={session.work !== null} /> : null}
+      {isEmpty ? <Rehearsal /> : null}
     </>
   );
 }
@@ -113,8 +114,9 @@ function Paste() {
   );
 }
 
-function Rehearsal({ isBusy }: { readonly isBusy: boolean }) {
+function Rehearsal() {
   const commands = useTeachCommands();
+  const isBusy = useTeaching(({ work }) => work !== null);
   const [students, setStudents] = useState(USUAL_STUDENTS);
 
   async function save(what: 'zip' | 'roster') {

@@ -3,7 +3,7 @@ import type { Standing } from '../../classroom/standings.ts';
 import { bandNames } from '../../content/names.ts';
 import { standings as texts } from '../../content/standings.ts';
 import type { ClassSession } from '../../store/teach/teach-state.ts';
-import { useTeachCommands } from '../../store/teach/use-teaching.ts';
+import { useTeachCommands, useTeaching } from '../../store/teach/use-teaching.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
@@ -123,12 +123,13 @@ export function ProjectedStandings({
 function Luck({ session }: { readonly session: ClassSession }) {
   const commands = useTeachCommands();
   const formats = useFormats();
-  const { skillAndLuck, work, standings } = session;
+  const isBusy = useTeaching(({ work }) => work !== null);
+  const { skillAndLuck, standings } = session;
   return (
     <Section title={t('luckTitle')} note={t('luckNote')}>
       <div className={styles.stack}>
         <p>
-          <Button aria-disabled={work !== null} onClick={() => work ?? void commands.measureLuck()}>
+          <Button aria-disabled={isBusy} onClick={() => isBusy || void commands.measureLuck()}>
             {t(skillAndLuck ? 'measureAgain' : 'measure')}
           </Button>
         </p>

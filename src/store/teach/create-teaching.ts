@@ -39,7 +39,7 @@ const LUCK = { plans: 12, futures: 12 } as const;
 /** The instructor's store and its commands, on given dependencies. */
 export function createTeaching(dependencies: TeachDependencies): Teaching {
   const { catalogue, client, keptClasses, now, randomBytes } = dependencies;
-  const store = createStore<TeachState>(() => ({ kept: keptClasses.list(), session: null }));
+  const store = createStore<TeachState>(() => ({ kept: keptClasses.list(), session: null, work: null }));
   const queue = createSerialQueue();
 
   function update(change: Partial<ClassSession>): void {
@@ -52,11 +52,14 @@ export function createTeaching(dependencies: TeachDependencies): Teaching {
     ask: (onProgress: (done: number, of: number) => void) => Promise<ClassOutcome<T>>,
   ): Promise<T | null> {
     const opened = store.getState().session?.classId;
-    update({ work: { kind, done: 0, of: 0 } });
-    const outcome = await ask((done, of) => update({ work: { kind, done, of } }));
+    const tell = (done: number, of: number) => {
+      if (store.getState().session?.classId === opened) store.setState({ work: { kind, done, of } });
+    };
+    tell(0, 0);
+    const outcome = await ask(tell);
     // The class may have been left meanwhile.
     if (store.getState().session?.classId !== opened) return null;
-    update({ work: null });
+    store.setState({ work: null });
     if (outcome.kind === 'ok') return outcome.value;
     if (outcome.kind === 'failed') await startAnew(outcome.message);
     return null;
@@ -75,9 +78,10 @@ export function createTeaching(dependencies: TeachDependencies): Teaching {
     client.dispose();
     const classId = classIdOf(file.settings);
     store.setState({
+      work: null,
       session: {
         ...{ file, classId, keeping, released },
-        ...{ timer: USUAL_TIMER, work: null, failure: null, preflight: null },
+        ...{ timer: USUAL_TIMER, failure: null, preflight: null },
         ...emptied(),
         ...{ unfinished: 'listed-apart', rule: USUAL_RULE, rosterText: null },
       },
@@ -172,7 +176,7 @@ export function createTeaching(dependencies: TeachDependencies): Teaching {
     },
     closeClass() {
       client.dispose();
-      store.setState({ session: null, kept: keptClasses.list() });
+      store.setState({ session: null, work: null, kept: keptClasses.list() });
     },
     keep(isKept) {
       const { session } = store.getState();
@@ -212,6 +216,7 @@ export function createTeaching(dependencies: TeachDependencies): Teaching {
       update({ timer: { endsAt: session.timer.endsAt === null ? null : now().getTime() + left, left } });
     },
 
+    getReady: () => void queue(() => client.ask({ kind: 'getReady' })),
     runPreflight: () =>
       queue(async () => {
         const done = await work('preflight', (onProgress) => client.ask({ kind: 'preflight' }, onProgress));

@@ -30,6 +30,8 @@ export type TeachCommands = {
   /** Adds to what is left, running or not. */
   extendTimer(milliseconds: number): void;
 
+  /** Hand-ins are about to come: what takes time is begun, unseen. */
+  getReady(): void;
   /** Plays the class's game by several rules. */
   runPreflight(): Promise<void>;
   /** Adds to what was collected, then replays what is new. */

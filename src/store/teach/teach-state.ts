@@ -13,6 +13,8 @@ import type { KeptClass } from '../../storage/kept-classes.ts';
 export type TeachState = {
   readonly kept: readonly KeptClass[];
   readonly session: ClassSession | null;
+  /** Apart from the session, so that what is drawn of that stays while this goes on. */
+  readonly work: Work | null;
 };
 
 /** The class that is open, and all that came of it so far. */
@@ -24,7 +26,6 @@ export type ClassSession = {
   /** Round keys shown so far. */
   readonly released: number;
   readonly timer: Timer;
-  readonly work: Work | null;
   /** Set when the worker died or met a bug: what was collected is gone, and the message is for a report. */
   readonly failure: string | null;
   readonly preflight: readonly PreflightRow[] | null;

@@ -168,11 +168,15 @@ describe('collecting', () => {
   };
 
   it('reads, replays, draws and joins with the roster that was dropped in', async () => {
-    const { commands, session, asked } = teaching({ answers });
+    const { commands, store, session, asked } = teaching({ answers });
+    const told: unknown[] = [];
+    store.subscribe(({ work }) => work && told.push(work));
     commands.openNew(commands.newDraft());
     await commands.collect([], 'CL1H…');
+    expect(told).toContainEqual({ kind: 'verify', done: 1, of: 2 });
+    expect(store.getState().work).toBeNull();
     expect(asked).toEqual(['openClass', 'collect', 'verify', 'standings', 'pictures', 'join']);
-    expect(session()).toMatchObject({ collection, verifications: [null], rosterText: 'Name,ID', work: null });
+    expect(session()).toMatchObject({ collection, verifications: [null], rosterText: 'Name,ID' });
   });
 
   it('a roster keeps its byte order mark; one in UTF-16 gets one', async () => {
