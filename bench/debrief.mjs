@@ -1,5 +1,5 @@
-// Plays the last quarter of a game in a real browser, and measures when its debrief is there, part by part, and whether the page stays free
-// meanwhile: the built app, a game of the default length by the customer-centric policy. Prints a table, or JSON with --json. Ends with 1 when a
+// Plays the last quarter of a game in a real browser, twice: by the clock alone, to measure when its debrief is there, part by part, and watched,
+// whether the page stays free meanwhile (being watched takes longer): the built app, a game of the default length by the customer-centric policy. Prints a table, or JSON with --json. Ends with 1 when a
 // task on the page's own thread took more than 50 ms.
 // Usage: npm run bench:debrief [-- --think SECONDS] [-- --seed TEXT] [-- --json]
 // --think: how long the last quarter is thought over, during which the workers get ready.
@@ -35,11 +35,31 @@ try {
     build: { outDir: join(folder, 'dist') },
     preview: { port: 0 },
   });
+  const game = gameBeforeItsEnd();
+  const address = server.resolvedUrls.local[0];
+  report({
+    thinkSeconds,
+    ...(await inNewBrowser(address, game, timed)),
+    ...(await inNewBrowser(address, game, watchTasks)),
+  });
+} finally {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** As `watchTasks`, without watching. */
+async function timed(_browser, _page, work) {
+  return { done: await work() };
+}
+
+/** Plays the last quarter as it is looked at, and tells what was seen. */
+async function inNewBrowser(address, game, look) {
   browser = await openBrowser();
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
-  await page.goto(server.resolvedUrls.local[0]);
-  await page.locator('input[type="file"]').setInputFiles(gameBeforeItsEnd());
+  await page.goto(address);
+  await page.locator('input[type="file"]').setInputFiles(game);
   await page
     .getByRole('link', { name: 'Go to the desk' })
     .or(page.getByRole('button', { name: 'Play the quarter' }))
@@ -52,19 +72,11 @@ try {
   // The browser's driver loads what it looks with at its first look, which is not the page's work.
   await page.getByRole('link', { name: /debrief/i }).count();
   const memoryThinkingMB = await memoryOf(browser, 'VmRSS');
-  const { done: seconds, ...tasks } = await watchTasks(browser, page, () => readDebrief(page));
-  report({
-    thinkSeconds,
-    seconds,
-    ...tasks,
-    memoryBeforeMB,
-    memoryThinkingMB,
-    memoryPeakMB: await memoryOf(browser, 'VmHWM'),
-  });
-} finally {
-  await browser?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
+  const { done: seconds, ...tasks } = await look(browser, page, () => readDebrief(page));
+  const memoryPeakMB = await memoryOf(browser, 'VmHWM');
+  await browser.close();
+  const memory = { memoryBeforeMB, memoryThinkingMB, memoryPeakMB };
+  return tasks.tasks === undefined ? { seconds, ...memory } : tasks;
 }
 
 /** A game with one quarter still to be played. */

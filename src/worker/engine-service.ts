@@ -39,8 +39,8 @@ type GameInPlay = {
   readonly records: CustomerRecords;
   /** Games of the benchmark policies: played while the player thinks. */
   readonly benchmarks: BackgroundWork<readonly BenchmarkPath[]>;
-  /** Only of a finished game, from when it is first asked for. */
-  truth: BackgroundWork<TruthRecords> | null;
+  /** Written down round by round while the player thinks; told of a finished game only. */
+  readonly truth: BackgroundWork<TruthRecords>;
 };
 
 /**
@@ -56,6 +56,8 @@ export function createEngineService(
   whenIdle?: (work: () => void) => void,
 ): (request: Request) => Promise<void> {
   let game: GameInPlay | null = null;
+  /** The game that idle work is planned for. */
+  let hasIdleWork: GameInPlay | null = null;
   /** Ids of requests given up; a request looks for its own between two parts. */
   const cancelled = new Set<number>();
 
@@ -71,12 +73,13 @@ export function createEngineService(
         return open(request);
       case 'playRound': {
         if (!game) throw new Error('playRound: no game is open');
-        if (learnRoundKey(game, request.roundKey)) workWhenIdle(game);
+        learnRoundKey(game, request.roundKey);
         const progress = progressOf(id);
         const played = playRound(game.firm, request.decision, progress);
         if (!played.ok) return post({ kind: 'refused', id, refusals: played.refusals });
         game.decisions.push(request.decision);
         game.records.note(game.firm);
+        workWhenIdle(game);
         return post({ kind: 'roundPlayed', id, report: observe(game.firm), digest: game.firm.digest });
       }
       case 'scoreGame':
@@ -147,9 +150,17 @@ export function createEngineService(
       reports.push(observe(firm));
       digests.push(firm.digest);
     }
+    const decisions = [...log.decisions];
     const benchmarks = inBackground(playBenchmarks(opened));
-    game = { opened, firm, decisions: [...log.decisions], records, benchmarks, truth: null };
-    if (knowsItsKeys(opened.firm)) workWhenIdle(game);
+    game = {
+      opened,
+      firm,
+      decisions,
+      records,
+      benchmarks,
+      truth: inBackground(readTruth(opened, decisions, firm.rounds)),
+    };
+    workWhenIdle(game);
     post({
       kind: 'gameOpened',
       id,
@@ -157,11 +168,21 @@ export function createEngineService(
     });
   }
 
-  /** Plays benchmarks a round at a time between requests, as long as the game is the open one. They need the keys of all rounds. */
+  /** Plays benchmarks a round at a time between requests, and what has been played again for the truth, as long as the game is the open one. */
   function workWhenIdle(open: GameInPlay): void {
+    if (hasIdleWork === open) return;
+    hasIdleWork = open;
     whenIdle?.(() => {
-      if (game === open && !open.benchmarks.step()) workWhenIdle(open);
+      hasIdleWork = null;
+      if (game === open && workAhead(open)) workWhenIdle(open);
     });
+  }
+
+  /** One step; whether there is more to do until the next round is played. Benchmarks need the keys of all rounds. */
+  function workAhead({ opened, benchmarks, truth, decisions }: GameInPlay): boolean {
+    if (knowsItsKeys(opened.firm) && !benchmarks.step()) return true;
+    if (truth.steps() < decisions.length) truth.step();
+    return truth.steps() < decisions.length;
   }
 
   async function score(id: number): Promise<void> {
@@ -216,7 +237,6 @@ export function createEngineService(
 
   /** A game that is over with the truth about it, which is written down once. */
   function* finish(over: GameInPlay): Generator<void, FinishedGame> {
-    over.truth ??= inBackground(readTruth(over.opened, over.decisions));
     while (!over.truth.step()) yield;
     return { ...over, truth: over.truth.result() };
   }
@@ -296,16 +316,11 @@ export function createEngineService(
   };
 }
 
-/**
- * In a game paced by keys, the key of the round that comes next joins those known; what is replayed from the start knows it too.
- *
- * @returns whether it was the last one that was missing
- */
-function learnRoundKey({ opened, firm }: GameInPlay, roundKey: string | undefined): boolean {
-  if (roundKey === undefined || firm.roundKeys === null || firm.roundKeys.length > firm.round) return false;
+/** In a game paced by keys, the key of the round that comes next joins those known; what is replayed from the start knows it too. */
+function learnRoundKey({ opened, firm }: GameInPlay, roundKey: string | undefined): void {
+  if (roundKey === undefined || firm.roundKeys === null || firm.roundKeys.length > firm.round) return;
   firm.roundKeys = [...firm.roundKeys, roundKey];
   opened.firm.roundKeys = firm.roundKeys;
-  return knowsItsKeys(firm);
 }
 
 /** Whether all rounds of a firm can be played: the keys that pace it, if any, are all known. */

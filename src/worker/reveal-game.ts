@@ -1,4 +1,4 @@
-import { LAPSED, playOn, rankByTruth, TIERS, trueFirmValue } from '../engine/index.ts';
+import { LAPSED, TIERS } from '../engine/index.ts';
 import { whaleCurve } from '../marketing-science/concentration/concentration.ts';
 import { type MoneyByCustomer, moneyByCustomer } from './care-received.ts';
 import { customerStories } from './customer-stories.ts';
@@ -21,10 +21,7 @@ const MOST_DOTS = 20_000;
 const STEPS = 20;
 const BEST_FIFTH = 0.2;
 
-/**
- * The base after the last round as the firm believed it beside the base as it was. A generator: it yields between its parts and between the
- * rounds that it plays.
- */
+/** The base after the last round as the firm believed it beside the base as it was. A generator: it yields between its parts. */
 export function* revealGame(game: FinishedGame): Generator<void, Reveal> {
   const { quarters, reports } = playedRounds(game);
   const money = moneyByCustomer(quarters, reports);
@@ -39,8 +36,7 @@ export function* revealGame(game: FinishedGame): Generator<void, Reveal> {
   const treatment = treatmentOf(quarters, game.truth.quarters, reports);
   yield;
   const stories = customerStories(game, money);
-  yield;
-  const misclassification = yield* misclassificationOf(game);
+  const misclassification = misclassificationOf(game);
   const classes = game.firm.scenario.classes.map(({ name }) => name);
   return { customers, classes, groups, deserved, totals, treatment, misclassification, stories };
 }
@@ -193,13 +189,7 @@ function totalsOf(base: Base): RevealedTotals {
   };
 }
 
-function* misclassificationOf({ opened, firm, decisions }: FinishedGame): Generator<void, Misclassification> {
-  let ranked = opened.firm;
-  for (const decision of decisions) {
-    ranked = playOn(ranked, [decision], rankByTruth);
-    yield;
-  }
-  const { firmValue } = trueFirmValue(firm);
-  const firmValueWithTrueTiers = trueFirmValue(ranked).firmValue;
+function misclassificationOf({ truth: { values, firmValueWithTrueTiers } }: FinishedGame): Misclassification {
+  const { firmValue } = values[values.length - 1];
   return { firmValue, firmValueWithTrueTiers, cost: firmValueWithTrueTiers - firmValue };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exported } from '../../src/content/export.ts';
 import {
   copyFirm,
+  type Decision,
   LAPSED,
   playRound,
   rankByTruth,
@@ -9,6 +10,7 @@ import {
   TIERS,
   trueFirmValue,
 } from '../../src/engine/index.ts';
+import { inBackground } from '../../src/worker/background-work.ts';
 import { moneyByCustomer } from '../../src/worker/care-received.ts';
 import { playedRounds } from '../../src/worker/finished-game.ts';
 import { glassBoxOf } from '../../src/worker/glass-box.ts';
@@ -16,6 +18,7 @@ import { latentTables } from '../../src/worker/latent-tables.ts';
 import { playOtherwise } from '../../src/worker/play-otherwise.ts';
 import { ARROW_IDS } from '../../src/worker/report/glass-box.ts';
 import { revealGame } from '../../src/worker/reveal-game.ts';
+import { readTruth } from '../../src/worker/truth-records.ts';
 import { everywhere } from '../support/decisions.ts';
 import { finished, gameOfPolicy } from '../support/finished-game.ts';
 
@@ -92,6 +95,18 @@ describe('the reveal', () => {
     expect(misclassification.firmValueWithTrueTiers).toBe(trueFirmValue(firm).firmValue);
     expect(misclassification.cost).toBe(trueFirmValue(firm).firmValue - trueFirmValue(game.firm).firmValue);
     expect(misclassification.cost).toBeGreaterThan(0);
+  });
+
+  it('is the same when it was read round by round while the game was on', () => {
+    const { opened, decisions } = game;
+    const soFar: Decision[] = [];
+    const reading = inBackground(readTruth(opened, soFar, decisions.length));
+    for (const decision of decisions) {
+      soFar.push(decision);
+      expect(reading.step()).toBe(false);
+    }
+    expect(reading.step()).toBe(true);
+    expect(reading.result()).toEqual(game.truth);
   });
 
   it('tells stories that are so', () => {
