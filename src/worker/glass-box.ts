@@ -2,6 +2,7 @@ import { attraction, LAPSED, type ObservedCustomers, TIERS, type TrueCustomers }
 import { type FinishedGame, playedRounds } from './finished-game.ts';
 import { rankCorrelation } from './rank-customers.ts';
 import { ARROW_IDS, type Arrow, type ArrowId, type ArrowUnit, type GlassBox } from './report/glass-box.ts';
+import { rowsWhere } from './rows-where.ts';
 import { scenarioParameters } from './scenario-parameters.ts';
 
 /** The model with this game's numbers on its arrows; see `ARROW_IDS` for what each says. */
@@ -146,8 +147,8 @@ function moneyArrows(
   const { quarters: truth, values } = game.truth;
   const end = values[values.length - 1];
   const known = [openingQuarter, ...quarters.slice(0, -1)];
-  const correlations = known.map(({ estimatedValue, tier }, index) => {
-    const rows = livingRows(truth[index]).filter((row) => tier[row] < LAPSED);
+  const correlations = known.map(({ estimatedValue }, index) => {
+    const rows = onTier(truth[index], known[index]);
     return rankCorrelation(
       rows.map((row) => estimatedValue[row]),
       rows.map((row) => truth[index].trueValue[row]),
@@ -163,11 +164,11 @@ function moneyArrows(
 }
 
 function livingRows({ count, trueAlive }: TrueCustomers): Int32Array {
-  return Int32Array.from(Array.from({ length: count }, (_, row) => row)).filter((row) => trueAlive[row] === 1);
+  return rowsWhere(count, (row) => trueAlive[row] === 1);
 }
 
-function onTier(truth: TrueCustomers, { tier }: ObservedCustomers): Int32Array {
-  return livingRows(truth).filter((row) => tier[row] < LAPSED);
+function onTier({ count, trueAlive }: TrueCustomers, { tier }: ObservedCustomers): Int32Array {
+  return rowsWhere(count, (row) => trueAlive[row] === 1 && tier[row] < LAPSED);
 }
 
 function meanOf(column: Float32Array, rows: Int32Array): number | null {

@@ -22,6 +22,7 @@ import {
   type PredictionHabits,
   type SpendingCurves,
 } from './report/habits.ts';
+import { rowsWhere } from './rows-where.ts';
 
 /** Steps of the curves of spending. */
 const STEPS = 20;
@@ -146,9 +147,7 @@ function curvesOfRound(
   quarter: ObservedCustomers,
   perHead: readonly number[],
 ): readonly RoundCurves[] {
-  const rows = Int32Array.from(Array.from({ length: known.count }, (_, row) => row)).filter(
-    (row) => quarter.tierBefore[row] < LAPSED,
-  );
+  const rows = rowsWhere(known.count, (row) => quarter.tierBefore[row] < LAPSED);
   const money = Float64Array.from(rows, (row) => perHead[quarter.tierBefore[row]]);
   const trueValue = rows.map((row) => truth.trueValue[row]);
   const estimatedValue = rows.map((row) => known.estimatedValue[row]);

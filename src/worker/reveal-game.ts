@@ -13,6 +13,7 @@ import {
   type RevealedGroup,
   type RevealedTotals,
 } from './report/reveal.ts';
+import { rowsWhere } from './rows-where.ts';
 import { treatmentOf } from './treatment.ts';
 
 /** Most customers in the picture of dots. */
@@ -63,11 +64,7 @@ function baseAtTheEnd(game: FinishedGame): Base {
   const { quarters } = playedRounds(game);
   const records = quarters[quarters.length - 1];
   const truth = game.truth.quarters[game.truth.quarters.length - 1];
-  const found: number[] = [];
-  for (let row = 0; row < records.count; row++) {
-    if (records.tier[row] < LAPSED || truth.trueAlive[row] === 1) found.push(row);
-  }
-  const rows = Int32Array.from(found);
+  const rows = rowsWhere(records.count, (row) => records.tier[row] < LAPSED || truth.trueAlive[row] === 1);
   const base: Base = {
     rows,
     group: Uint8Array.from(rows, (row) => records.tier[row]),
@@ -85,7 +82,7 @@ function baseAtTheEnd(game: FinishedGame): Base {
 }
 
 function placesOnFile({ group }: Base): Int32Array {
-  return Int32Array.from(Array.from(group.keys()).filter((place) => group[place] < LAPSED));
+  return rowsWhere(group.length, (place) => group[place] < LAPSED);
 }
 
 /** The columns of the picture, thinned out evenly where there are too many. */
@@ -154,7 +151,7 @@ function deservedTiers(base: Base): readonly (readonly CountAndValue[])[] {
 function totalsOf(base: Base): RevealedTotals {
   const { trueValue, estimatedValue, alive, group } = base;
   const onFile = placesOnFile(base);
-  const living = Int32Array.from(Array.from(alive.keys()).filter((place) => alive[place] === 1));
+  const living = rowsWhere(alive.length, (place) => alive[place] === 1);
   const livingOnFile = onFile.filter((place) => alive[place] === 1);
   const sum = (column: Int32Array, places: Int32Array) => places.reduce((total, place) => total + column[place], 0);
   const belowZero = living.filter((place) => trueValue[place] < 0);
