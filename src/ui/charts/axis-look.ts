@@ -8,7 +8,12 @@ export const CATEGORY_AXIS_LOOK = { ...AXIS_LOOK, axisLine: { stroke: 'var(--col
 
 export const VALUE_AXIS_LOOK = { ...AXIS_LOOK, axisLine: false } as const;
 
-export const GRID_LINE = 'var(--color-rule)';
+/** Lines that lie. Those that would stand are not looked for, or all labels under them would be measured. */
+export const GRID_LOOK = {
+  stroke: 'var(--color-rule)',
+  vertical: false,
+  verticalCoordinatesGenerator: (): number[] => [],
+} as const;
 
 /** Below this width, in pixels, a drawing gives up side room for its plot. */
 export const NARROW = 480;

@@ -1,8 +1,9 @@
 import { useContext } from 'react';
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { CATEGORY_AXIS_LOOK, GRID_LINE, VALUE_AXIS_LOOK } from './axis-look.ts';
+import { CATEGORY_AXIS_LOOK, GRID_LOOK, VALUE_AXIS_LOOK } from './axis-look.ts';
 import { ChartTip } from './chart-tip.tsx';
 import styles from './drawing.module.css';
+import { PlotWidth } from './plot-width.ts';
 import { ReadingContext } from './reading-context.ts';
 import { scaleOf } from './scale.ts';
 
@@ -23,12 +24,13 @@ export type BarDrawingProps = {
 export function BarDrawing({ rows, series, format, height, diverging = false }: BarDrawingProps) {
   const reading = useContext(ReadingContext);
   const read = reading === null ? null : rows[reading];
+  const width = useContext(PlotWidth);
   const scale = scaleOf(
     rows.flatMap((row) => extentOf(row, series, diverging)),
     { fromZero: true },
   );
   return (
-    <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
+    <ResponsiveContainer width="100%" height={height} initialDimension={{ width, height }}>
       <BarChart
         data={[...rows]}
         margin={{ top: 24, right: 8, bottom: 0, left: 0 }}
@@ -38,11 +40,12 @@ export function BarDrawing({ rows, series, format, height, diverging = false }: 
         className={styles.drawing}
         {...(diverging ? { stackOffset: 'sign' as const } : {})}
       >
-        <CartesianGrid vertical={false} stroke={GRID_LINE} />
+        <CartesianGrid {...GRID_LOOK} />
         <XAxis dataKey="x" height={28} interval="preserveStartEnd" minTickGap={8} {...CATEGORY_AXIS_LOOK} />
         <YAxis
           domain={[scale.low, scale.high]}
           ticks={[...scale.ticks]}
+          interval={0}
           tickFormatter={format}
           width={56}
           {...VALUE_AXIS_LOOK}

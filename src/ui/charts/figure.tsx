@@ -5,6 +5,7 @@ import { useUiText } from '../ui-text.tsx';
 import type { ChartColumn } from './chart-table.ts';
 import styles from './figure.module.css';
 import { PictureButton } from './picture-button.tsx';
+import { PlotWidth } from './plot-width.ts';
 import { PointReader } from './point-reader.tsx';
 import { ReadingContext } from './reading-context.ts';
 import { TakeAway } from './take-away.tsx';
@@ -39,7 +40,7 @@ export function Figure<Row>(props: FigureProps<Row>) {
   const frame = useRef<HTMLElement>(null);
   const caption = useRef<HTMLElement>(null);
   const plot = useRef<HTMLDivElement>(null);
-  const isDrawn = useTurn();
+  const width = useTurn(plot);
   const waiting = (
     <div className={styles.waiting} style={{ blockSize: height }}>
       {text.loadingChart}
@@ -61,12 +62,14 @@ export function Figure<Row>(props: FigureProps<Row>) {
         </div>
       ) : (
         <div ref={plot} className={styles.plot} role="img" aria-label={summary} style={{ minBlockSize: height }}>
-          {isDrawn ? (
-            <Suspense fallback={waiting}>
-              <ReadingContext value={reading}>{children}</ReadingContext>
-            </Suspense>
-          ) : (
+          {width === null ? (
             waiting
+          ) : (
+            <Suspense fallback={waiting}>
+              <PlotWidth value={width}>
+                <ReadingContext value={reading}>{children}</ReadingContext>
+              </PlotWidth>
+            </Suspense>
           )}
         </div>
       )}

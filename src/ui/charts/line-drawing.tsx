@@ -1,8 +1,9 @@
 import { useContext, useState } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { CATEGORY_AXIS_LOOK, GRID_LINE, NARROW, VALUE_AXIS_LOOK } from './axis-look.ts';
+import { CATEGORY_AXIS_LOOK, GRID_LOOK, NARROW, VALUE_AXIS_LOOK } from './axis-look.ts';
 import { ChartTip } from './chart-tip.tsx';
 import styles from './drawing.module.css';
+import { PlotWidth } from './plot-width.ts';
 import { ReadingContext } from './reading-context.ts';
 import { scaleOf, spread } from './scale.ts';
 
@@ -38,7 +39,8 @@ const NARROW_LABEL_ROOM = 122;
 export function LineDrawing({ rows, series, format, height, fromZero, mark, labelRoom = 96 }: LineDrawingProps) {
   const reading = useContext(ReadingContext);
   const read = reading === null ? null : rows[reading];
-  const [narrow, setNarrow] = useState(false);
+  const width = useContext(PlotWidth);
+  const [narrow, setNarrow] = useState(width < NARROW);
   const numbers = rows.flatMap((row) => series.map(({ key }) => row[key])).filter((value) => typeof value === 'number');
   const scale = scaleOf(numbers, { fromZero: fromZero ?? false });
   const plot = height - TOP - AXIS;
@@ -57,8 +59,8 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
     <ResponsiveContainer
       width="100%"
       height={height}
-      initialDimension={{ width: 640, height }}
-      onResize={(width) => setNarrow(width < NARROW)}
+      initialDimension={{ width, height }}
+      onResize={(now) => setNarrow(now < NARROW)}
     >
       <LineChart
         data={[...rows]}
@@ -66,11 +68,12 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
         accessibilityLayer={false}
         className={styles.drawing}
       >
-        <CartesianGrid vertical={false} stroke={GRID_LINE} />
+        <CartesianGrid {...GRID_LOOK} />
         <XAxis dataKey="x" height={AXIS} interval="equidistantPreserveStart" minTickGap={14} {...CATEGORY_AXIS_LOOK} />
         <YAxis
           domain={[scale.low, scale.high]}
           ticks={[...scale.ticks]}
+          interval={0}
           tickFormatter={format}
           width={narrow ? 46 : 56}
           {...VALUE_AXIS_LOOK}

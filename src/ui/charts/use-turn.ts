@@ -1,21 +1,28 @@
-import { startTransition, useEffect, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useState } from 'react';
+import { USUAL_WIDTH } from './plot-width.ts';
 
 /** Who waits to be drawn. */
 const waiting: (() => void)[] = [];
 
-/** Whether it is this drawing's turn: one after the other, so that a page of many charts answers between two of them. */
-export function useTurn(): boolean {
-  const [hasCome, setHasCome] = useState(false);
+/**
+ * How wide a drawing's place is when its turn has come, null before: one after the other, so that a page of many charts answers between two of
+ * them.
+ */
+export function useTurn(place: RefObject<HTMLElement | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null);
   useEffect(() => {
-    const come = () => startTransition(() => setHasCome(true));
+    const come = () => {
+      const found = place.current?.clientWidth || USUAL_WIDTH;
+      startTransition(() => setWidth(found));
+    };
     waiting.push(come);
     if (waiting.length === 1) setTimeout(callNext);
     return () => {
-      const place = waiting.indexOf(come);
-      if (place >= 0) waiting.splice(place, 1);
+      const at = waiting.indexOf(come);
+      if (at >= 0) waiting.splice(at, 1);
     };
-  }, []);
-  return hasCome;
+  }, [place]);
+  return width;
 }
 
 function callNext(): void {

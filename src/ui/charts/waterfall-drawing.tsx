@@ -1,7 +1,8 @@
 import { useContext, useState } from 'react';
 import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { CATEGORY_AXIS_LOOK, GRID_LINE, NARROW, VALUE_AXIS_LOOK } from './axis-look.ts';
+import { CATEGORY_AXIS_LOOK, GRID_LOOK, NARROW, VALUE_AXIS_LOOK } from './axis-look.ts';
 import styles from './drawing.module.css';
+import { PlotWidth } from './plot-width.ts';
 import { ReadingContext } from './reading-context.ts';
 import { scaleOf } from './scale.ts';
 
@@ -36,7 +37,8 @@ const FOOT = 0.4;
 export function WaterfallDrawing({ rows, format, height }: WaterfallDrawingProps) {
   const reading = useContext(ReadingContext);
   const read = reading === null ? null : rows[reading];
-  const [narrow, setNarrow] = useState(false);
+  const width = useContext(PlotWidth);
+  const [narrow, setNarrow] = useState(width < NARROW);
   const scale = scaleOf(waterfallRange(rows));
   const data = rows.map((row) => ({
     ...row,
@@ -45,6 +47,7 @@ export function WaterfallDrawing({ rows, format, height }: WaterfallDrawingProps
   }));
   const category = { dataKey: 'x', interval: 0, ...CATEGORY_AXIS_LOOK } as const;
   const value = {
+    interval: 0,
     domain: [scale.low, scale.high],
     tickFormatter: format,
     ...VALUE_AXIS_LOOK,
@@ -53,8 +56,8 @@ export function WaterfallDrawing({ rows, format, height }: WaterfallDrawingProps
     <ResponsiveContainer
       width="100%"
       height={height}
-      initialDimension={{ width: 640, height }}
-      onResize={(width) => setNarrow(width < NARROW)}
+      initialDimension={{ width, height }}
+      onResize={(now) => setNarrow(now < NARROW)}
     >
       <BarChart
         key={narrow ? 'lying' : 'standing'}
@@ -65,7 +68,7 @@ export function WaterfallDrawing({ rows, format, height }: WaterfallDrawingProps
         accessibilityLayer={false}
         className={styles.drawing}
       >
-        <CartesianGrid vertical={narrow} horizontal={!narrow} stroke={GRID_LINE} />
+        {narrow ? <CartesianGrid horizontal={false} stroke={GRID_LOOK.stroke} /> : <CartesianGrid {...GRID_LOOK} />}
         {narrow ? (
           <>
             <YAxis type="category" width={64} {...category} />
