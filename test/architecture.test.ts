@@ -54,11 +54,11 @@ const ROOMS: readonly Room[] = [
   { room: 'worker/class-protocol', imports: ['worker/protocol'], typesOf: ['classroom/'] },
   {
     room: 'worker/class-client',
-    imports: ['worker/class-protocol'],
+    imports: ['worker/class-protocol', 'worker/pulse'],
     typesOf: ['classroom/', 'worker/protocol'],
     starts: [CLASS_WORKER],
   },
-  { room: 'worker/client', imports: ['worker/protocol'], typesOf: [ENGINE], starts: [ENGINE_WORKER] },
+  { room: 'worker/client', imports: ['worker/protocol', 'worker/pulse'], typesOf: [ENGINE], starts: [ENGINE_WORKER] },
   {
     room: 'worker/debrief-pool',
     imports: ['worker/client', 'worker/protocol', 'worker/debrief-protocol', 'worker/worker-pool', 'worker/report/'],
@@ -66,7 +66,8 @@ const ROOMS: readonly Room[] = [
     values: { [ENGINE]: /^(luckBand|indexByWorld|LEVERS|TIERS)$/ },
     starts: [DEBRIEF_WORKER],
   },
-  { room: 'worker/worker-pool' },
+  { room: 'worker/pulse' },
+  { room: 'worker/worker-pool', imports: ['worker/pulse'] },
   { room: 'worker/debrief-protocol', imports: ['worker/report/'], typesOf: [ENGINE] },
   {
     room: 'worker/',

@@ -30,7 +30,7 @@ export const standings = {
   notVerified: 'not verified',
   luckTitle: 'Skill and luck',
   luckNote:
-    'Plays up to twelve plans of the class, spread over the standings, in twelve other futures each: where would the same plan have come out?',
+    'Plays every plan of the class in twelve other futures: where would the same plan have come out? Of more than sixty plans, sixty spread over the standings. Takes about half a minute for sixty.',
   measure: 'Play them in other futures',
   measureAgain: 'Play them again',
   luckFinding:

@@ -1,4 +1,5 @@
 import type { ClassReply, ClassRequest } from './class-protocol.ts';
+import { createPulse, type Patience } from './pulse.ts';
 
 /** What is asked of the class's worker, and the answer to each. */
 const ANSWER = {
@@ -59,12 +60,21 @@ type Pending = {
 };
 
 /** @param makeWorker starts the worker, on the first request; what it throws becomes `failed` */
-export function createClassClient(makeWorker: () => ClassWorkerLike): ClassClient {
+export function createClassClient(makeWorker: () => ClassWorkerLike, patience: Patience = {}): ClassClient {
   const pending = new Map<number, Pending>();
   let worker: ClassWorkerLike | null = null;
   let nextId = 1;
+  const pulse = createPulse(
+    {
+      hasWork: () => pending.size > 0,
+      ask: () => worker?.postMessage({ kind: 'ping', id: 0 }, []),
+      onSilence: () => end({ kind: 'failed', message: 'the worker gave no sign of life' }),
+    },
+    patience,
+  );
 
   function end(outcome: Exclude<ClassOutcome<never>, { kind: 'ok' }>): void {
+    pulse.stop();
     worker?.terminate();
     worker = null;
     const waiting = [...pending.values()];
@@ -89,6 +99,7 @@ export function createClassClient(makeWorker: () => ClassWorkerLike): ClassClien
   }
 
   function receive(reply: ClassReply): void {
+    pulse.heard();
     const request = pending.get(reply.id);
     if (!request) return;
     if (reply.kind === 'progress') {
@@ -107,6 +118,7 @@ export function createClassClient(makeWorker: () => ClassWorkerLike): ClassClien
         const whole = { ...request, id } as unknown as ClassRequest;
         try {
           ensureWorker().postMessage(whole, transferOf(whole));
+          if (pending.size === 1) pulse.watch();
         } catch (error) {
           end({ kind: 'failed', message: String(error) });
         }

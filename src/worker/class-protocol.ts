@@ -48,6 +48,8 @@ export type ClassRequest =
     }
   /** A rehearsal: hand-ins of `count` invented students, as an LMS would zip them. */
   | { readonly kind: 'dryRun'; readonly id: number; readonly lms: LmsKind; readonly count: number }
+  /** Asks for a sign of life: answered whatever else is under way. */
+  | { readonly kind: 'ping'; readonly id: number }
   | { readonly kind: 'cancel'; readonly id: number };
 
 export type ClassReply =
@@ -79,5 +81,6 @@ export type ClassReply =
   | { readonly kind: 'classExported'; readonly id: number; readonly file: ExportedData }
   | { readonly kind: 'dryRunMade'; readonly id: number; readonly file: ExportedData; readonly rosterCsv: string }
   | { readonly kind: 'cancelled'; readonly id: number }
+  | { readonly kind: 'alive'; readonly id: number }
   /** A bug: the message is for a report. */
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

@@ -56,7 +56,7 @@ export function createClassService(
     return open;
   }
 
-  async function serve(request: Exclude<ClassRequest, { kind: 'cancel' }>): Promise<void> {
+  async function serve(request: Exclude<ClassRequest, { kind: 'cancel' | 'ping' }>): Promise<void> {
     const { id } = request;
     switch (request.kind) {
       case 'openClass':
@@ -308,6 +308,10 @@ export function createClassService(
   }
 
   return (request) => {
+    if (request.kind === 'ping') {
+      post({ kind: 'alive', id: request.id });
+      return Promise.resolve();
+    }
     if (request.kind === 'cancel') {
       if (waiting.has(request.id)) cancelled.add(request.id);
       pool.cancel();

@@ -1,4 +1,5 @@
 import type { Reply, Request } from './protocol.ts';
+import { createPulse, type Patience } from './pulse.ts';
 
 type RequestOf<Kind extends Request['kind']> = Extract<Request, { kind: Kind }>;
 type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
@@ -71,13 +72,9 @@ export type WorkerLike = {
   terminate(): void;
 };
 
-export type EngineClientOptions = {
+export type EngineClientOptions = Patience & {
   /** Milliseconds that a worker has to answer a cancel before it is ended; it may be deep in a calculation. */
   readonly cancelPatience?: number;
-  /** Milliseconds without a word from a worker that has work, after which it is asked for a sign of life. */
-  readonly quietPatience?: number;
-  /** Milliseconds that it then has to give one before it counts as dead: browsers may end a worker without an event. */
-  readonly pulsePatience?: number;
 };
 
 type Pending = {
@@ -106,13 +103,19 @@ const ANSWER: Readonly<Record<Exclude<Request['kind'], 'cancel' | 'ping'>, Reply
  * @param makeWorker starts a worker; what it throws becomes `failed`
  */
 export function createEngineClient(makeWorker: () => WorkerLike, options: EngineClientOptions = {}): EngineClient {
-  const { cancelPatience = 120, quietPatience = 2_000, pulsePatience = 6_000 } = options;
+  const { cancelPatience = 120 } = options;
   const pending = new Map<number, Pending>();
   let worker: WorkerLike | null = null;
   let nextId = 1;
   let gameHeld = false;
-  let watch: ReturnType<typeof setTimeout> | undefined;
-  let lastHeard = 0;
+  const pulse = createPulse(
+    {
+      hasWork: () => pending.size > 0,
+      ask: () => worker?.postMessage({ kind: 'ping', id: 0 }),
+      onSilence: () => endWorker(deathOf('the worker gave no sign of life')),
+    },
+    options,
+  );
 
   function ensureWorker(): WorkerLike {
     if (worker) return worker;
@@ -131,31 +134,8 @@ export function createEngineClient(makeWorker: () => WorkerLike, options: Engine
     return fresh;
   }
 
-  /** As long as there is work, a worker that says nothing for a while is asked whether it lives. */
-  function watchPulse(): void {
-    clearTimeout(watch);
-    const asked = performance.now();
-    watch = setTimeout(() => {
-      if (pending.size === 0) return;
-      if (lastHeard >= asked) return watchPulse();
-      worker?.postMessage({ kind: 'ping', id: 0 });
-      awaitPulse();
-    }, quietPatience);
-  }
-
-  function awaitPulse(): void {
-    const asked = performance.now();
-    watch = setTimeout(() => {
-      if (pending.size === 0) return;
-      if (lastHeard >= asked) return watchPulse();
-      // A device that slept wakes to timers long overdue: the worker gets its time again.
-      if (performance.now() - asked > 2 * pulsePatience) return awaitPulse();
-      endWorker(deathOf('the worker gave no sign of life'));
-    }, pulsePatience);
-  }
-
   function receive(reply: Reply): void {
-    lastHeard = performance.now();
+    pulse.heard();
     const request = pending.get(reply.id);
     // Answers to what was given up meanwhile.
     if (!request) return;
@@ -168,7 +148,7 @@ export function createEngineClient(makeWorker: () => WorkerLike, options: Engine
   }
 
   function endWorker(outcome: Outcome<never>): void {
-    clearTimeout(watch);
+    pulse.stop();
     worker?.terminate();
     worker = null;
     gameHeld = false;
@@ -182,7 +162,7 @@ export function createEngineClient(makeWorker: () => WorkerLike, options: Engine
       pending.set(request.id, { kind: request.kind, onProgress, settle });
       try {
         ensureWorker().postMessage(request);
-        if (pending.size === 1) watchPulse();
+        if (pending.size === 1) pulse.watch();
       } catch (error) {
         endWorker(deathOf(String(error)));
       }

@@ -1,3 +1,5 @@
+import { overslept } from './pulse.ts';
+
 /** The part of a Worker that a pool uses. */
 export type PoolWorker<Request, Reply> = {
   postMessage(message: Request): void;
@@ -8,6 +10,9 @@ export type PoolWorker<Request, Reply> = {
 
 /** Milliseconds between two words on how far work has come: what a reader follows, and no more for the page to draw. */
 export const TELL_INTERVAL = 500;
+
+/** Milliseconds that a worker has for one job before it counts as dead: many times what a slow device takes. Browsers may end one without an event. */
+const JOB_PATIENCE = 120_000;
 
 /** More workers than this only cost memory: each holds a warm-up of several megabytes. */
 const MOST_WORKERS = 8;
@@ -29,6 +34,8 @@ export type WorkerPoolOptions<Job, Request, Result> = {
   readonly keepsWorkers?: boolean;
   /** What a job's worker knows afterwards: a later job of the same topic goes to the same worker, unless that is busy when another is free. Null: of none. */
   readonly topic?: (job: Job) => string | null;
+  /** Milliseconds that a worker has for one job. */
+  readonly jobPatience?: number;
 };
 
 /** Does many jobs on several workers. */
@@ -59,10 +66,13 @@ export function createWorkerPool<Job, Request, Result>({
   failed,
   keepsWorkers = false,
   topic,
+  jobPatience = JOB_PATIENCE,
 }: WorkerPoolOptions<Job, Request, Result>): WorkerPool<Job, Result> {
   type Reply = { readonly index: number; readonly result: Result };
   type Listening = {
     readonly worker: PoolWorker<Request, Reply>;
+    timer: ReturnType<typeof setTimeout> | undefined;
+    onSilence: () => void;
     onReply: (reply: Reply) => void;
     onDeath: (message: string) => void;
   };
@@ -76,6 +86,20 @@ export function createWorkerPool<Job, Request, Result>({
   /** Who knows of a topic. */
   const experts = new Map<string, Listening>();
 
+  function give(listening: Listening, work: Request): void {
+    listening.worker.postMessage(work);
+    awaitReply(listening);
+  }
+
+  function awaitReply(listening: Listening): void {
+    const since = performance.now();
+    clearTimeout(listening.timer);
+    listening.timer = setTimeout(
+      () => (overslept(since, jobPatience) ? awaitReply(listening) : listening.onSilence()),
+      jobPatience,
+    );
+  }
+
   function endIdle(): void {
     for (const { worker } of idle) worker.terminate();
     idle = [];
@@ -86,13 +110,24 @@ export function createWorkerPool<Job, Request, Result>({
     const kept = idle.pop();
     if (kept) return kept;
     const worker = makeWorker();
-    const listening: Listening = { worker, onReply: () => {}, onDeath: () => {} };
-    worker.addEventListener('message', ({ data }) => listening.onReply(data));
+    const listening: Listening = {
+      worker,
+      timer: undefined,
+      onSilence: () => {},
+      onReply: () => {},
+      onDeath: () => {},
+    };
+    worker.addEventListener('message', ({ data }) => {
+      clearTimeout(listening.timer);
+      listening.onReply(data);
+    });
     const died = ({ message }: { readonly message?: string }) => {
       idle = idle.filter((other) => other !== listening);
+      clearTimeout(listening.timer);
       worker.terminate();
       listening.onDeath(message || 'the worker stopped');
     };
+    listening.onSilence = () => died({ message: 'the worker gave no sign of life' });
     worker.addEventListener('error', died);
     worker.addEventListener('messageerror', died);
     return listening;
@@ -124,7 +159,10 @@ export function createWorkerPool<Job, Request, Result>({
 
       function end(outcome: readonly Result[] | null, keeps = keepsWorkers && outcome !== null): void {
         ended = true;
-        for (const { worker } of busy) worker.terminate();
+        for (const { worker, timer } of busy) {
+          clearTimeout(timer);
+          worker.terminate();
+        }
         if (!keeps) endIdle();
         busy = [];
         giveUp = null;
@@ -158,7 +196,7 @@ export function createWorkerPool<Job, Request, Result>({
           if (current === undefined) {
             busy = busy.filter((other) => other !== listening);
             idle.push(listening);
-          } else listening.worker.postMessage(request(current, jobs[current]));
+          } else give(listening, request(current, jobs[current]));
           note(index, result);
           if (!ended && busy.length === 0) end(null, keepsWorkers);
         };
@@ -170,7 +208,7 @@ export function createWorkerPool<Job, Request, Result>({
           if (!ended) work();
           if (!ended && busy.length === 0) end(null, keepsWorkers);
         };
-        listening.worker.postMessage(request(first, jobs[first]));
+        give(listening, request(first, jobs[first]));
       }
 
       giveUp = () => end(null);

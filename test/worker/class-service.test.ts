@@ -40,7 +40,7 @@ function openService(whenIdle?: (work: () => void) => void) {
   const serve = createClassService(post, createReplayPool(workerHere, 1), whenIdle);
   let id = 0;
   async function ask<Kind extends ClassReply['kind']>(
-    request: DistributiveOmit<Exclude<ClassRequest, { kind: 'cancel' }>, 'id'>,
+    request: DistributiveOmit<Exclude<ClassRequest, { kind: 'cancel' | 'ping' }>, 'id'>,
     answer: Kind,
   ): Promise<Extract<ClassReply, { kind: Kind }>> {
     await serve({ ...request, id: ++id } as ClassRequest);
@@ -146,8 +146,10 @@ test('what is left of a collection when it is stopped is what was taken so far',
 
 test('what hand-ins are measured by is played before they come, while nothing else is asked for', async () => {
   const idle: (() => void)[] = [];
-  const { ask, replies } = openService((work) => idle.push(work));
+  const { ask, serve, replies } = openService((work) => idle.push(work));
   await ask({ kind: 'openClass', file: makeClass({}) }, 'classOpened');
+  await serve({ kind: 'ping', id: 2_000 });
+  expect(replies.at(-1)).toEqual({ kind: 'alive', id: 2_000 });
   await ask({ kind: 'getReady' }, 'gettingReady');
   let steps = 0;
   for (let work = idle.shift(); work; work = idle.shift()) {

@@ -6,7 +6,7 @@ import { harbour } from '../../src/scenarios/harbour.ts';
 import { createReplayPool, type ReplayWorker } from '../../src/worker/replay-pool.ts';
 import type { ReplayReply, ReplayRequest, ReplayResult } from '../../src/worker/replay-protocol.ts';
 import { createReplayService } from '../../src/worker/replay-service.ts';
-import { poolSize } from '../../src/worker/worker-pool.ts';
+import { createWorkerPool, poolSize } from '../../src/worker/worker-pool.ts';
 
 type Fake = ReplayWorker & { readonly asked: ReplayRequest[]; crash(): void; isTerminated(): boolean };
 
@@ -149,4 +149,18 @@ test('the service verifies honest logs at their true value, and refuses forged a
   });
   expect(resultOf({ ...log, scenario: { id: 'elsewhere', hash: '' } }).result).toMatchObject({ kind: 'refused' });
   expect(resultOf(undefined as unknown as RunLog).result).toMatchObject({ kind: 'failed' });
+});
+
+test('a worker that was ended without a word costs one job, not the rest', async () => {
+  const pool = createWorkerPool<RunLog, ReplayRequest, ReplayResult>({
+    makeWorker: () => fakeWorker((request) => (request.log.seed === 'deadly' ? null : echo(request))),
+    size: 2,
+    request: (index, log) => ({ index, log }),
+    failed: (message) => ({ kind: 'failed', message }),
+    keepsWorkers: true,
+    jobPatience: 100,
+  });
+  const results = await pool.run(['a', 'deadly', 'b', 'c'].map(logOn));
+  expect(results?.map(({ kind }) => kind)).toEqual(['refused', 'failed', 'refused', 'refused']);
+  expect(workers.filter((worker) => worker.isTerminated())).toHaveLength(1);
 });

@@ -33,8 +33,8 @@ export type Teaching = {
 const EMPTY_COLLECTION = { accounts: [], submissions: [], superseded: [], rosters: [] } as const;
 const USUAL_TIMER: Timer = { endsAt: null, left: 8 * 60_000 };
 const LONGEST_TIMER = 10 * 60 * 60_000;
-/** Plans of the class whose luck is measured, and in how many other futures each is played. */
-const LUCK = { plans: 12, futures: 12 } as const;
+/** Plans of the class whose luck is measured at most, and in how many other futures each is played. */
+const LUCK = { plans: 60, futures: 12 } as const;
 
 /** The instructor's store and its commands, on given dependencies. */
 export function createTeaching(dependencies: TeachDependencies): Teaching {
