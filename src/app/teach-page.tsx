@@ -22,6 +22,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { FormatsProvider } from '../ui/formats-context.tsx';
 import { messagesOf } from '../ui/message.ts';
 import { createClassClient } from '../worker/class-client.ts';
+import { whenForgetting } from './forget-everything.ts';
 import { MessageScreen } from './message-screen.tsx';
 import { hrefOf, navigate, type TeachView } from './router.ts';
 
@@ -31,7 +32,8 @@ let theTeaching: Teaching | null = null;
 
 /** Made when an instructor first comes here; lives as long as the page, so that going home and back loses nothing. */
 function teachingOfThisPage(): Teaching {
-  theTeaching ??= createTeaching({
+  if (theTeaching) return theTeaching;
+  const teaching = createTeaching({
     catalogue: catalogue(),
     keptClasses: createKeptClasses(shelfOfThisDevice()),
     client: createClassClient(
@@ -41,7 +43,10 @@ function teachingOfThisPage(): Teaching {
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     untitled: t('untitled'),
   });
-  return theTeaching;
+  // What is deleted from the device does not live on in the page.
+  whenForgetting(teaching.commands.closeClass);
+  theTeaching = teaching;
+  return teaching;
 }
 
 function shelfOfThisDevice(): TextShelf | null {

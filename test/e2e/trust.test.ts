@@ -37,6 +37,10 @@ test('a worker that ends without a word, a fault nobody caught, and all data out
   await page.getByText('Something went wrong in this page').waitFor();
   await expectNoAxeViolations(page);
 
+  await page.goto('./#/teach/set-up');
+  await page.getByRole('button', { name: 'Make the class' }).click();
+  await page.getByRole('button', { name: 'Leave this class' }).waitFor();
+
   await page.goto('./#/device');
   await page.getByText('Games, with decisions, predictions and reasons: 1').waitFor();
   await expectNoAxeViolations(page);
@@ -50,6 +54,11 @@ test('a worker that ends without a word, a fault nobody caught, and all data out
   await page.getByText('Everything was deleted').waitFor();
   const left = await page.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length]);
   expect(left).toEqual([0, 0]);
+  // Nor does the class that was open live on in the page.
+  await page.goto('./#/teach');
+  await page.getByRole('link', { name: 'Set up a class' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Leave this class' }).count()).toBe(0);
+  await page.goto('./#/device');
 
   await page.getByLabel('File to bring back').setInputFiles({
     name: 'all.clientele-device.json',

@@ -20,7 +20,7 @@ const SIZE = new Intl.NumberFormat(navigator.language, {
 });
 
 /** What is stored on this device as a whole: to take along, to bring back, to delete. */
-export function DeviceScreen({ homeHref }: { readonly homeHref: string }) {
+export function DeviceScreen({ homeHref, onErased }: { readonly homeHref: string; readonly onErased: () => void }) {
   const commands = useCommands();
   const [survey, setSurvey] = useState<DeviceSurvey | null>(null);
   const [asking, setAsking] = useState(false);
@@ -67,6 +67,7 @@ export function DeviceScreen({ homeHref }: { readonly homeHref: string }) {
     setAsking(false);
     setTold([]);
     const left = await (await commands.device()).eraseEverything();
+    onErased();
     setTold([left.length > 0 ? t('leftOver') : t('erased')]);
     // Looking would open the storage again.
     setSurvey((before) => before && { ...before, games: 0, classes: 0, bytes: null });
