@@ -72,15 +72,20 @@ export function createPopulation(capacity: number): Population {
   return Object.assign(spare, { count: 0, activeCount: 0 });
 }
 
-// New memory costs a replay an eighth of its time: the system clears it page by page, and gathers it up again afterwards.
+// New memory is dear for a replay: the system clears it page by page, and it must be gathered up again afterwards.
 const spares: Population[] = [];
 const MOST_SPARES = 3;
+/** Of larger ones the system has its memory back at once. */
+const LARGEST_SPARE = 200_000;
 /** Spares with more room than this many times what is asked for are left for others. */
 const ROOMIEST = 2;
 
 /** The population is needed no more: it is empty from now on, and its memory goes to one that is made later. */
 export function letGoOfPopulation(population: Population): void {
-  if (spares.length < MOST_SPARES) spares.push({ ...population });
+  const { capacity } = population;
+  if (capacity > 0 && capacity <= LARGEST_SPARE) spares.push({ ...population });
+  // The oldest makes room: it may be of a size that nobody asks for any more.
+  if (spares.length > MOST_SPARES) spares.shift();
   Object.assign(population, newPopulation(0));
 }
 
