@@ -2,7 +2,7 @@ import { fromFixedPoint, toFixedPoint } from '../math/fixed-point.ts';
 import { pow } from '../math/pow.ts';
 import type { Population } from '../population/columns.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { TIER_COUNT, TIERS } from '../tiering/tiers.ts';
+import { TIER_COUNT } from '../tiering/tiers.ts';
 
 /** What is known of the tiers before the quarter begins. */
 export type TierCensus = {
@@ -19,20 +19,23 @@ export type TierCensus = {
 export function takeCensus(population: Population, { classes, staying }: Scenario): TierCensus {
   const { tier, trueClass, trueContactRate, trueWalletShare, trueLifetimeLeft, trueResponse, active, activeCount } =
     population;
-  const kinds = classes.length;
+  const heads = new Int32Array(TIER_COUNT);
   const contacts = new Float64Array(TIER_COUNT);
   const responses = new Float64Array(TIER_COUNT);
-  const inClass = new Int32Array(TIER_COUNT * kinds);
+  const inClass = new Int32Array(TIER_COUNT * classes.length);
   for (let i = 0; i < activeCount; i++) {
     const row = active[i];
     const t = tier[row];
     if (t >= TIER_COUNT) continue;
-    inClass[t * kinds + trueClass[row]]++;
+    heads[t]++;
+    inClass[t * classes.length + trueClass[row]]++;
     responses[t] += toFixedPoint(trueResponse[row]);
     if (trueLifetimeLeft[row] > 0) contacts[t] += toFixedPoint(trueContactRate[row] * trueWalletShare[row]);
   }
-  const classCounts = TIERS.map((_, t) => Float64Array.from(inClass.subarray(t * kinds, (t + 1) * kinds)));
-  const customers = classCounts.map((counts) => counts.reduce((sum, count) => sum + count, 0));
+  const customers = Array.from(heads);
+  const classCounts = customers.map((_, t) =>
+    Float64Array.from(inClass.subarray(t * classes.length, (t + 1) * classes.length)),
+  );
   // The column holds responsiveness^curvature; the mean is taken there, where the response to money is a function of it.
   const responsiveness = customers.map((count, t) =>
     count > 0 ? count * pow(fromFixedPoint(responses[t]) / count, 1 / staying.retentionCurvature) : 0,
