@@ -110,6 +110,8 @@ async function readByKeyboard(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Retention money → Risk of leaving' });
   await dialog.getByText('Equation').waitFor();
+  // Keys go where the focus is, which moves into the dialog after that is drawn.
+  await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]') != null);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   expect(await arrow.evaluate((button) => button === document.activeElement)).toBe(true);
