@@ -1,6 +1,6 @@
 // Plays the last quarter of a game in a real browser, twice: by the clock alone, to measure when its debrief is there, part by part, and watched,
-// whether the page stays free meanwhile (being watched takes longer): the built app, a game of the default length by the customer-centric policy. Prints a table, or JSON with --json. Ends with 1 when a
-// task on the page's own thread took more than 50 ms.
+// whether the page stays free meanwhile (being watched takes longer): the built app, a game of the default length by the customer-centric policy.
+// Prints a table, or JSON with --json. Ends with 1 when a task on the page's own thread took more than 50 ms.
 // Usage: npm run bench:debrief [-- --think SECONDS] [-- --seed TEXT] [-- --json]
 // --think: how long the last quarter is thought over, during which the workers get ready.
 
@@ -37,11 +37,9 @@ try {
   });
   const game = gameBeforeItsEnd();
   const address = server.resolvedUrls.local[0];
-  report({
-    thinkSeconds,
-    ...(await inNewBrowser(address, game, timed)),
-    ...(await inNewBrowser(address, game, watchTasks)),
-  });
+  const { done: seconds, memory } = await inNewBrowser(address, game, timed);
+  const { tasks } = await inNewBrowser(address, game, watchTasks);
+  report({ thinkSeconds, seconds, ...memory, ...tasks });
 } finally {
   await browser?.close();
   await server?.close();
@@ -72,11 +70,10 @@ async function inNewBrowser(address, game, look) {
   // The browser's driver loads what it looks with at its first look, which is not the page's work.
   await page.getByRole('link', { name: /debrief/i }).count();
   const memoryThinkingMB = await memoryOf(browser, 'VmRSS');
-  const { done: seconds, ...tasks } = await look(browser, page, () => readDebrief(page));
+  const { done, ...tasks } = await look(browser, page, () => readDebrief(page));
   const memoryPeakMB = await memoryOf(browser, 'VmHWM');
   await browser.close();
-  const memory = { memoryBeforeMB, memoryThinkingMB, memoryPeakMB };
-  return tasks.tasks === undefined ? { seconds, ...memory } : tasks;
+  return { done, tasks, memory: { memoryBeforeMB, memoryThinkingMB, memoryPeakMB } };
 }
 
 /** A game with one quarter still to be played. */

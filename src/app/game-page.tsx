@@ -11,6 +11,7 @@ import { gameViewOf } from './game-view.ts';
 import { Loading } from './loading.tsx';
 import { MessageScreen } from './message-screen.tsx';
 import { type GameView, hrefOf, navigate, type Route } from './router.ts';
+import { useDebriefAhead } from './use-debrief-ahead.ts';
 import { useExport } from './use-export.ts';
 import { usePlay } from './use-play.ts';
 import { useRewind } from './use-rewind.ts';
@@ -61,6 +62,7 @@ export function GamePage({ route }: { readonly route: PlayRoute }) {
     };
   }, [commands, gameId]);
   useResultsAfterPlaying(gameId, game);
+  useDebriefAhead(game);
 
   if (!game) {
     if (!failed) return <Loading />;

@@ -14,6 +14,9 @@ type DebriefCommands = Pick<
 
 type PartName = 'reveal' | PooledPart;
 
+/** What a game is that is over. */
+const OVER = ['scoring', 'scored', 'finished'] as const;
+
 /** A game that is over, as long as it is open. */
 type Told = { readonly game: GameState; readonly session: Session };
 
@@ -38,7 +41,7 @@ export function createDebriefCommands(context: CommandContext): DebriefCommands 
 
   /** The game when it is over and the part neither there nor under way; marks it as coming. */
   function begin(part: PartName): Told | null {
-    const game = gameIn(context, 'scored');
+    const game = gameIn(context, ...OVER);
     const { session } = context;
     if (!game || !session || !['idle', 'stopped'].includes(game.debrief[part].kind)) return null;
     change(session, { [part]: { kind: 'waiting' } });

@@ -137,8 +137,10 @@ export function createGameCommands(context: CommandContext, autosave: Autosave):
       }),
 
     closeGame() {
-      const status = store.getState().game?.status;
-      if (status === 'opening' || status === 'scoring') dependencies.client.cancel();
+      const { game } = store.getState();
+      const isWaiting =
+        game?.status === 'opening' || game?.status === 'scoring' || game?.debrief.reveal.kind === 'waiting';
+      if (isWaiting) dependencies.client.cancel();
       return queue(async () => {
         await leaveGame();
         await refreshSavedGames(context);

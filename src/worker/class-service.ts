@@ -71,9 +71,11 @@ export function createClassService(
           rows: [],
         };
         return post({ kind: 'classOpened', id });
-      case 'getReady':
+      case 'getReady': {
+        const one = classOpen();
         post({ kind: 'gettingReady', id });
-        return getReady(classOpen());
+        return getReady(one);
+      }
       case 'preflight': {
         const played = await benchmarksOf(id, classOpen());
         return post({ kind: 'preflightDone', id, rows: played.preflight });

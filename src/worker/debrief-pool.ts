@@ -61,7 +61,7 @@ const FIRST_SHARE = 0.01;
 const MARGIN_WORLDS: readonly (number | null)[] = [null, 1, 2, 3];
 const MATTERED = 3;
 /** Bytes for firms played ahead, in all workers together. */
-const ROOM = 300e6;
+const ROOM = 200e6;
 
 type Played = Extract<DebriefResult, { readonly kind: 'played' }>;
 

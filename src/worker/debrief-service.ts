@@ -1,11 +1,11 @@
 import {
-  bytesInPlay,
+  bytesPutBy,
   checkRunLog,
   copyFirm,
-  copyFirmInPlay,
   type Decision,
   discountFactor,
   type Firm,
+  type FirmPutBy,
   gameOf,
   LEVERS,
   letGo,
@@ -15,12 +15,14 @@ import {
   playOn,
   playRound,
   playToItsEnd,
+  putBy,
   type Refusal,
   type RunLog,
   referenceDecision,
   type Scenario,
   sameDecisions,
   TIERS,
+  takeUp,
   trueFirmValue,
   withdrawChoice,
 } from '../engine/index.ts';
@@ -37,8 +39,8 @@ type Retraced = {
   readonly decisions: readonly Decision[];
   readonly starts: readonly Firm[];
   readonly end: Firm;
-  /** Firms played ahead, by what was decided and in which future. */
-  readonly held: Map<string, Firm>;
+  /** Firms played ahead to their last round, by what was decided and in which future. */
+  readonly held: Map<string, FirmPutBy>;
   /** Firm values of the same decisions in other futures, as they are needed. */
   readonly baselines: Map<number | null, number>;
 };
@@ -98,7 +100,7 @@ function retrace(log: RunLog, scenario: Scenario, before: Retraced | null): Retr
       return [{ code: 'run-log/differs', round, expected: firm.digest, got: log.digests[round] ?? '' }];
     }
   }
-  const held = known?.held ?? new Map<string, Firm>();
+  const held = known?.held ?? new Map<string, FirmPutBy>();
   return { log, opened, decisions: log.decisions, starts, end: firm, held, baselines: new Map() };
 }
 
@@ -159,9 +161,10 @@ function otherwise(game: Retraced, job: DebriefJobAhead): readonly Decision[] {
 function playOtherwise(game: Retraced, others: readonly Decision[], future: number | null): Firm {
   for (let round = others.length; round > 0; round--) {
     const key = keyOf(others.slice(0, round), future);
-    const firm = game.held.get(key);
-    if (!firm) continue;
+    const put = game.held.get(key);
+    if (!put) continue;
     game.held.delete(key);
+    const firm = takeUp(put);
     playToItsEnd(firm, others.slice(round));
     return firm;
   }
@@ -175,16 +178,16 @@ function playOtherwise(game: Retraced, others: readonly Decision[], future: numb
   return left < 0 ? game.end : playOn(game.starts[left], others.slice(left));
 }
 
-/** Plays a job as far as the game has come, and holds the firm, as long as there is room. */
+/** Plays a job as far as the game has come, which is to its last round, and holds the firm, as long as there is room. */
 function holdAhead(game: Retraced, { job, room }: Extract<DebriefJob, { readonly kind: 'ahead' }>): void {
   const others = otherwise(game, job);
   const future = job.kind === 'margin' ? job.future : null;
   for (const decisions of future === null ? [others] : [others, game.decisions]) {
     const key = keyOf(decisions, future);
-    const bytes = (game.held.size + 1) * bytesInPlay(game.end);
+    const bytes = (game.held.size + 1) * bytesPutBy(game.end.population);
     if (game.held.has(key) || bytes > room) continue;
     const firm = playOtherwise(game, decisions, future);
-    game.held.set(key, copyFirmInPlay(firm, game.log.rounds - decisions.length));
+    game.held.set(key, putBy(firm));
     letGoUnlessOwn(game, firm);
   }
 }

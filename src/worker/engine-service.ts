@@ -11,7 +11,7 @@ import {
   scenarioFacts,
 } from '../engine/index.ts';
 import { findScenario } from '../scenarios/all-scenarios.ts';
-import { type BackgroundWork, inBackground } from './background-work.ts';
+import { type BackgroundWork, inBackground, restOf } from './background-work.ts';
 import { exportTables } from './customer-export.ts';
 import { type TableToExport, tablesToExport } from './customer-export-tables.ts';
 import { type CustomerRecords, keepCustomerRecords } from './customer-records.ts';
@@ -173,8 +173,9 @@ export function createEngineService(
     if (hasIdleWork === open) return;
     hasIdleWork = open;
     whenIdle?.(() => {
+      if (hasIdleWork !== open) return;
       hasIdleWork = null;
-      if (game === open && workAhead(open)) workWhenIdle(open);
+      if (workAhead(open)) workWhenIdle(open);
     });
   }
 
@@ -237,8 +238,7 @@ export function createEngineService(
 
   /** A game that is over with the truth about it, which is written down once. */
   function* finish(over: GameInPlay): Generator<void, FinishedGame> {
-    while (!over.truth.step()) yield;
-    return { ...over, truth: over.truth.result() };
+    return { ...over, truth: yield* restOf(over.truth) };
   }
 
   /** Tells the page how far a request is, but not so often that telling it costs anything. */

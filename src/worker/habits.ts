@@ -148,7 +148,8 @@ function curvesOfRound(
   perHead: readonly number[],
 ): readonly RoundCurves[] {
   const rows = rowsWhere(known.count, (row) => quarter.tierBefore[row] < LAPSED);
-  const money = Float64Array.from(rows, (row) => perHead[quarter.tierBefore[row]]);
+  const money = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) money[i] = perHead[quarter.tierBefore[rows[i]]];
   const trueValue = rows.map((row) => truth.trueValue[row]);
   const estimatedValue = rows.map((row) => known.estimatedValue[row]);
   const byTruth = ranked(trueValue);

@@ -1,17 +1,32 @@
-/** Room for a row number beside a whole number of cents in one double. */
-const ROWS = 1 << 21;
+/** Bits of a value that are sorted by at a time. */
+const DIGIT = 11;
+const DIGITS = 1 << DIGIT;
+const WORD = 32;
+const LARGEST = 0x7fffffff;
 
 /**
  * Places of `values` from the largest to the smallest; of equal values the earlier place first.
  *
- * @param values whole numbers below 2^31 in size, at most 2^21 of them
+ * @param values whole numbers of 32 bits
  */
 export function ranked(values: ArrayLike<number>): Int32Array {
-  const keys = new Float64Array(values.length);
-  for (let place = 0; place < keys.length; place++) keys[place] = -values[place] * ROWS + place;
-  keys.sort();
-  const order = new Int32Array(keys.length);
-  for (let rank = 0; rank < order.length; rank++) order[rank] = keys[rank] - Math.floor(keys[rank] / ROWS) * ROWS;
+  const keys = new Uint32Array(values.length);
+  for (let place = 0; place < keys.length; place++) keys[place] = LARGEST - values[place];
+  let order = new Int32Array(keys.length);
+  let next = new Int32Array(keys.length);
+  for (let place = 0; place < order.length; place++) order[place] = place;
+  // By the last digit first: what is equal in a later one keeps its order.
+  const starts = new Uint32Array(DIGITS + 1);
+  for (let shift = 0; shift < WORD; shift += DIGIT) {
+    starts.fill(0);
+    for (let place = 0; place < keys.length; place++) starts[((keys[place] >>> shift) & (DIGITS - 1)) + 1]++;
+    for (let digit = 0; digit < DIGITS; digit++) starts[digit + 1] += starts[digit];
+    for (let rank = 0; rank < order.length; rank++) {
+      const place = order[rank];
+      next[starts[(keys[place] >>> shift) & (DIGITS - 1)]++] = place;
+    }
+    [order, next] = [next, order];
+  }
   return order;
 }
 

@@ -13,7 +13,7 @@ import {
   type RevealedGroup,
   type RevealedTotals,
 } from './report/reveal.ts';
-import { rowsWhere } from './rows-where.ts';
+import { bytesAt, rowsWhere } from './rows-where.ts';
 import { treatmentOf } from './treatment.ts';
 
 /** Most customers in the picture of dots. */
@@ -67,11 +67,11 @@ function baseAtTheEnd(game: FinishedGame): Base {
   const rows = rowsWhere(records.count, (row) => records.tier[row] < LAPSED || truth.trueAlive[row] === 1);
   const base: Base = {
     rows,
-    group: Uint8Array.from(rows, (row) => records.tier[row]),
-    trueClass: Uint8Array.from(rows, (row) => truth.trueClass[row]),
+    group: bytesAt(records.tier, rows),
+    trueClass: bytesAt(truth.trueClass, rows),
     trueValue: rows.map((row) => truth.trueValue[row]),
     estimatedValue: rows.map((row) => (records.tier[row] < LAPSED ? records.estimatedValue[row] : 0)),
-    alive: Uint8Array.from(rows, (row) => truth.trueAlive[row]),
+    alive: bytesAt(truth.trueAlive, rows),
     amongBestFifth: new Uint8Array(rows.length),
     classCount: game.firm.scenario.classes.length,
   };
@@ -95,13 +95,13 @@ function dots(base: Base, { care, costToWin }: MoneyByCustomer): RevealedCustome
     count,
     of,
     row: rows,
-    group: Uint8Array.from(places, (place) => base.group[place]),
-    trueClass: Uint8Array.from(places, (place) => base.trueClass[place]),
+    group: bytesAt(base.group, places),
+    trueClass: bytesAt(base.trueClass, places),
     trueValue: places.map((place) => base.trueValue[place]),
     estimatedValue: places.map((place) => base.estimatedValue[place]),
     careReceived: rows.map((row) => Math.round(care[row])),
     costToWin: rows.map((row) => Math.round(costToWin[row])),
-    alive: Uint8Array.from(places, (place) => base.alive[place]),
+    alive: bytesAt(base.alive, places),
   };
 }
 

@@ -14,6 +14,9 @@ export const TELL_INTERVAL = 500;
 /** Milliseconds that a worker has for one job before it counts as dead: many times what a slow device takes. Browsers may end one without an event. */
 const JOB_PATIENCE = 120_000;
 
+/** Jobs that a worker has at most, with the one it does: it need not wait for its next while the page has other things to do. */
+const MOST_GIVEN = 2;
+
 /** More workers than this only cost memory: each holds a warm-up of several megabytes. */
 const MOST_WORKERS = 8;
 
@@ -187,28 +190,38 @@ export function createWorkerPool<Job, Request, Result>({
           work();
           return;
         }
-        const first = nextFor(listening) as number;
-        let current: number | undefined = first;
+        /** Places of the jobs it has, in the order in which it does them. */
+        const given: number[] = [];
+        const giveNext = () => {
+          const index = nextFor(listening) as number;
+          given.push(index);
+          give(listening, request(index, jobs[index]));
+        };
         busy.push(listening);
         listening.onReply = ({ index, result }) => {
           if (ended) return;
-          current = nextFor(listening);
-          if (current === undefined) {
+          given.shift();
+          // The last jobs are kept for whoever is free first.
+          while (queue.length > 0 && given.length < (queue.length >= size ? MOST_GIVEN : 1)) giveNext();
+          if (given.length > 0) awaitReply(listening);
+          else {
             busy = busy.filter((other) => other !== listening);
             idle.push(listening);
-          } else give(listening, request(current, jobs[current]));
+          }
           note(index, result);
           if (!ended && busy.length === 0) end(null, keepsWorkers);
         };
         listening.onDeath = (message) => {
           if (!busy.includes(listening)) return;
           busy = busy.filter((other) => other !== listening);
-          if (current !== undefined) note(current, failed(message));
-          // The job it died of has its answer; another worker takes the rest.
+          // It died of the job it was doing; another worker takes the rest.
+          const [diedOf, ...notBegun] = given;
+          queue.unshift(...notBegun);
+          note(diedOf, failed(message));
           if (!ended) work();
           if (!ended && busy.length === 0) end(null, keepsWorkers);
         };
-        give(listening, request(first, jobs[first]));
+        giveNext();
       }
 
       giveUp = () => end(null);

@@ -39,6 +39,31 @@ describe('the parts of a debrief', () => {
     expect(game().debrief.reveal).toBe(reveal);
   });
 
+  it('may be asked for while the game is still being scored, and come after that; leaving gives them up', async () => {
+    const { tab, id, game, faults } = await startedTab();
+    faults.waitOn = 'scoreGame';
+    const played = playWholeGame(tab);
+    await vi.waitFor(() => expect(game().status).toBe('scoring'));
+    const asked = Promise.all([tab.commands.valueChoices(), tab.commands.revealGame()]);
+    await vi.waitFor(() => expect(game().debrief.choices.kind).toBe('ready'));
+    expect(game()).toMatchObject({ status: 'scoring', debrief: { reveal: { kind: 'waiting' } } });
+    tab.commands.cancel();
+    await Promise.all([played, asked]);
+    expect(game()).toMatchObject({ status: 'finished', debrief: { reveal: { kind: 'ready' } } });
+
+    delete faults.waitOn;
+    await tab.commands.closeGame();
+    await tab.commands.continueGame(id);
+    await vi.waitFor(() => expect(game().status).toBe('scored'));
+    faults.waitOn = 'revealGame';
+    const again = tab.commands.revealGame();
+    await settled();
+    await tab.commands.closeGame();
+    await again;
+    expect(tab.store.getState().game).toBeNull();
+    expect(tab.notices()).toEqual([]);
+  });
+
   it('can be tried again after a failure, which leaves a notice', async () => {
     const { tab, game, faults } = await startedTab();
     await playWholeGame(tab);

@@ -225,7 +225,7 @@ describe('a debrief', () => {
     },
     async () => {
       const pool = poolOf(2);
-      await pool.prepare({ ...log, decisions: log.decisions.slice(0, 5), digests: log.digests.slice(0, 5) });
+      await pool.prepare({ ...log, decisions: log.decisions.slice(0, 7), digests: log.digests.slice(0, 7) });
       const other = gameOf('choices', game.decisions.with(6, everywhere(20_00)).with(7, everywhere(0)));
       expect(await ok(pool.valueChoices(logOf(other)))).toEqual(await ok(poolOf(1).valueChoices(logOf(other))));
     },

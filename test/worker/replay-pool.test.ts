@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { newRunLog, openFirm, type RunLog } from '../../src/engine/index.ts';
 import { playPolicy } from '../../src/policies/play-policy.ts';
 import { customerCentric } from '../../src/policies/value-based.ts';
@@ -107,6 +107,24 @@ test('a worker that dies costs one log, not the rest', async () => {
   }, 2);
   const results = await pool.replayAll(['a', 'deadly', 'b', 'c', 'd'].map(logOn));
   expect(results?.map(({ kind }) => kind)).toEqual(['refused', 'failed', 'refused', 'refused', 'refused']);
+
+  // With what it had been given besides, another goes on.
+  const many = Array.from({ length: 20 }, (_, index) => (index % 6 === 5 ? 'deadly' : `seed ${index}`));
+  const ofMany = await pool.replayAll(many.map(logOn));
+  expect(ofMany).toEqual(
+    many.map((seed) => (seed === 'deadly' ? { kind: 'failed', message: 'the worker stopped' } : refused(seed))),
+  );
+});
+
+test('a worker has its next job at hand, and the last ones go to whoever is free first', async () => {
+  // The second worker answers once. By then it has two more, and the first does all the others.
+  const answersOnce = (request: ReplayRequest) => (workers[1].asked[0] === request ? echo(request) : null);
+  const pool = createReplayPool(() => fakeWorker(workers.length === 0 ? echo : answersOnce), 2);
+  const underWay = pool.replayAll(Array.from({ length: 12 }, (_, index) => logOn(`${index}`)));
+  await vi.waitFor(() => expect(workers[0]?.asked).toHaveLength(9));
+  expect(workers[1].asked).toHaveLength(3);
+  pool.cancel();
+  expect(await underWay).toBeNull();
 });
 
 test('without workers every log fails, and nothing hangs', async () => {

@@ -6,7 +6,7 @@ import {
   TIERS,
   trailingRevenue,
   trueFirmValue,
-  trueResidualLifetimeValue,
+  trueResidualLifetimeValues,
 } from '../../engine/index.ts';
 import { type CheckGroup, check, mean, part } from './check.ts';
 
@@ -60,16 +60,15 @@ export const opening: CheckGroup<Opening> = {
 
 function measureOpening({ firm }: OpenedFirm): Opening {
   const { population, scenario, round } = firm;
-  const continuation = continuationOf(scenario);
-  const values: number[] = [];
+  const rows = population.active
+    .subarray(0, population.activeCount)
+    .filter((row) => population.trueLifetimeLeft[row] > 0);
+  const values = trueResidualLifetimeValues(population, rows, round, continuationOf(scenario));
   const ofTiered: number[] = [];
   const revenues: number[] = [];
-  for (const row of population.active.subarray(0, population.activeCount)) {
-    if (population.trueLifetimeLeft[row] <= 0) continue;
-    const value = trueResidualLifetimeValue(population, row, round, continuation);
-    values.push(value);
+  for (const [index, row] of rows.entries()) {
     if (population.tier[row] >= TIERS.length) continue;
-    ofTiered.push(value);
+    ofTiered.push(values[index]);
     revenues.push(trailingRevenue(population, row));
   }
   const falling = values.toSorted((a, b) => b - a);

@@ -13,7 +13,6 @@ export function engage(population: Population, quarter: Quarter, chunk: Chunk, t
   const { base, perSatisfaction } = engagement;
   const { negativeBelow, negativity } = reputation;
   const { satisfiedAbove } = referral;
-  const { living, regard, referralDrive } = tally;
   const { rows, size } = chunk;
   for (let i = 0; i < size; i++) {
     const row = rows[i];
@@ -24,11 +23,11 @@ export function engage(population: Population, quarter: Quarter, chunk: Chunk, t
     const walletNow = wallet + walletSpeeds[trueClass[row]] * (drawnTo - wallet);
     trueWalletShare[row] = walletNow;
     const group = tier[row];
-    living[group] += 1;
-    const said = satisfied < negativeBelow ? satisfied - negativity * (negativeBelow - satisfied) : satisfied;
-    regard[group] += toFixedPoint(said);
+    tally.living[group] += 1;
+    const regard = satisfied < negativeBelow ? satisfied - negativity * (negativeBelow - satisfied) : satisfied;
+    tally.regard[group] += toFixedPoint(regard);
     if (satisfied > satisfiedAbove) {
-      referralDrive[trueClass[row]] += toFixedPoint(walletNow * (satisfied - satisfiedAbove));
+      tally.referralDrive[trueClass[row]] += toFixedPoint(walletNow * (satisfied - satisfiedAbove));
     }
   }
 }

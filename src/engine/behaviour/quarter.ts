@@ -93,14 +93,17 @@ export type Chunk = {
   /** Places in this chunk of those who called. */
   readonly callers: Int32Array;
   callerCount: number;
-  /** Places in this chunk of those who ordered; then, by buyer: streams, orders, share of the quarter until the last of them, gamma shapes and draws of their spending, and cents. */
+  /** Places in this chunk of those who ordered; what follows is by buyer. */
   readonly buyers: Int32Array;
   buyerCount: number;
   readonly buyerStreams: Int32Array;
   readonly buyerOrders: Int32Array;
+  /** Share of the quarter until the last order. */
   readonly latest: Float64Array;
+  /** Gamma shapes of their spending, and its draws. */
   readonly shapes: Float64Array;
   readonly spending: Float64Array;
+  /** Cents. */
   readonly revenue: Int32Array;
 };
 

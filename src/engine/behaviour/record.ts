@@ -10,7 +10,6 @@ export function record(population: Population, quarter: Quarter, chunk: Chunk, t
   const { observedRepeatOrders, observedContacts, observedRevenue, observedGrossMargin } = population;
   const slot = quarter.round & (RING - 1);
   const { rows, orders, contacts, revenue, buyers, buyerCount, callers, callerCount } = chunk;
-  const { orders: ordersOf, active, revenue: revenueOf, grossMargin: grossMarginOf, contacts: contactsOf } = tally;
   for (let b = 0; b < buyerCount; b++) {
     const i = buyers[b];
     const row = rows[i];
@@ -22,16 +21,16 @@ export function record(population: Population, quarter: Quarter, chunk: Chunk, t
     observedRepeatOrders[row] += orders[i];
     observedRevenue[row] += cents;
     observedGrossMargin[row] += grossMargin;
-    ordersOf[group] += orders[i];
-    active[group] += 1;
-    revenueOf[group] += cents;
-    grossMarginOf[group] += grossMargin;
+    tally.orders[group] += orders[i];
+    tally.active[group] += 1;
+    tally.revenue[group] += cents;
+    tally.grossMargin[group] += grossMargin;
   }
   for (let c = 0; c < callerCount; c++) {
     const i = callers[c];
     const row = rows[i];
     recentContacts[row * RING + slot] = contacts[i];
     observedContacts[row] += contacts[i];
-    contactsOf[tier[row]] += contacts[i];
+    tally.contacts[tier[row]] += contacts[i];
   }
 }

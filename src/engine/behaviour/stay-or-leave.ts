@@ -19,7 +19,6 @@ export function stayOrLeave(population: Population, quarter: Quarter, chunk: Chu
   const { satisfaction, staying } = quarter.scenario;
   const { speed, reference } = satisfaction;
   const { satisfactionEffect, anger, angerBelow, onboarding, retentionStrongest } = staying;
-  const { hazardAvoided } = tally;
   const { rows, lived, size } = chunk;
   for (let i = 0; i < size; i++) {
     const row = rows[i];
@@ -36,7 +35,7 @@ export function stayOrLeave(population: Population, quarter: Quarter, chunk: Chu
     if (age < onboarding.length) hazard *= onboarding[age];
     const pull = retentionPull[group] * trueResponse[row];
     const avoided = hazard * retentionStrongest * (pull / (1 + pull));
-    hazardAvoided[group] += toFixedPoint(avoided);
+    tally.hazardAvoided[group] += toFixedPoint(avoided);
     hazard -= avoided;
     if (hazard < left) {
       lived[i] = 1;

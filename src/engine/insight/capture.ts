@@ -1,7 +1,7 @@
 import type { InsightLevel } from '../decision/decision.ts';
 import type { Firm } from '../round/firm.ts';
 import { LAPSED } from '../tiering/tiers.ts';
-import { continuationOf, trueResidualLifetimeValue } from '../valuation/residual-lifetime-value.ts';
+import { continuationOf, trueResidualLifetimeValues } from '../valuation/residual-lifetime-value.ts';
 import { estimateValues } from './estimate-values.ts';
 import { walletSurveyDraws } from './wallet-survey.ts';
 
@@ -21,12 +21,11 @@ const TOP_SHARE = 0.2;
 export function rankingQuality(firm: Firm, level: InsightLevel): RankingQuality {
   const { population, scenario, model, keys, round } = firm;
   const estimator = { scenario, model, walletSurvey: walletSurveyDraws(keys) };
-  const continuation = continuationOf(scenario);
   const rows = population.active.subarray(0, population.activeCount).filter((row) => population.tier[row] < LAPSED);
   const byId = (a: number, b: number) => (population.id[rows[a]] >>> 0) - (population.id[rows[b]] >>> 0);
   const estimates = new Int32Array(rows.length);
   estimateValues(level, estimator, population, rows, round, estimates);
-  const truth = Array.from(rows, (row) => trueResidualLifetimeValue(population, row, round, continuation));
+  const truth = Array.from(trueResidualLifetimeValues(population, rows, round, continuationOf(scenario)));
   const total = truth.reduce((sum, value) => sum + value, 0);
   const heldByTop = (scores: ArrayLike<number>) => {
     const order = truth.map((_, index) => index).sort((a, b) => scores[b] - scores[a] || byId(a, b));

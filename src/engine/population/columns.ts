@@ -151,10 +151,10 @@ export function copyActiveRows(from: Population, capacity: number): Population {
   return to;
 }
 
-type Column = Exclude<Population[keyof Population], number>;
+export type Column = Exclude<Population[keyof Population], number>;
 
-/** Copies as words, half words or bytes, whatever they stand for: one kind of array for each loop is what makes it quick. */
-function gatherRows(from: Column, to: Column, { active, activeCount, capacity }: Population): void {
+/** Copies the active rows of one column: as words, half words or bytes, whatever they stand for: one kind of array for each loop is what makes it quick. */
+export function gatherRows(from: Column, to: Column, { active, activeCount, capacity }: Population): void {
   const bytes = from.byteLength / capacity;
   if (bytes === 1) gatherBytes(asBytes(from), asBytes(to), active, activeCount);
   else if (bytes === 2) gatherHalfWords(asHalfWords(from), asHalfWords(to), active, activeCount);

@@ -1,7 +1,7 @@
 import type { Cents } from '../decision/decision.ts';
 import { pow } from '../math/pow.ts';
 import type { Firm } from '../round/firm.ts';
-import { continuationOf, trueResidualLifetimeValue } from '../valuation/residual-lifetime-value.ts';
+import { continuationOf, trueResidualLifetimeValues } from '../valuation/residual-lifetime-value.ts';
 
 /**
  * What customers truly are after a quarter: columns of fresh arrays with one entry for everyone who ever bought, in the order
@@ -27,12 +27,11 @@ export function revealCustomers({ population, scenario, round }: Firm): TrueCust
   const { count, active, activeCount, trueLifetimeLeft } = population;
   const trueAlive = new Uint8Array(count);
   const trueValue = new Int32Array(count);
-  const continuation = continuationOf(scenario);
-  for (let i = 0; i < activeCount; i++) {
-    const row = active[i];
-    if (trueLifetimeLeft[row] <= 0) continue;
-    trueAlive[row] = 1;
-    trueValue[row] = wholeCents(trueResidualLifetimeValue(population, row, round, continuation));
+  const rows = active.subarray(0, activeCount);
+  const values = trueResidualLifetimeValues(population, rows, round, continuationOf(scenario));
+  for (let i = 0; i < rows.length; i++) {
+    trueAlive[rows[i]] = Number(trueLifetimeLeft[rows[i]] > 0);
+    trueValue[rows[i]] = wholeCents(values[i]);
   }
   return {
     round: round - 1,

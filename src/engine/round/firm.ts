@@ -3,13 +3,8 @@ import type { Cents, Decision, InsightLevel } from '../decision/decision.ts';
 import type { Level } from '../decision/level.ts';
 import type { LazyResidualValueModel } from '../insight/residual-value-model.ts';
 import type { LedgerPage } from '../ledger/ledger.ts';
-import {
-  bytesPerCustomer,
-  copyActiveRows,
-  copyPopulation,
-  letGoOfPopulation,
-  type Population,
-} from '../population/columns.ts';
+import { copyActiveRows, copyPopulation, letGoOfPopulation, type Population } from '../population/columns.ts';
+import { type PopulationPutBy, putPopulationBy, takePopulationUp } from '../population/put-by.ts';
 import type { RandomKeys } from '../random/keys.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -122,7 +117,17 @@ export function copyFirmInPlay(firm: Firm, rounds: number): Firm {
   return { ...firm, population: copyActiveRows(firm.population, rows), fractions: firm.fractions.slice() };
 }
 
-/** Bytes that a copy takes that is only kept. */
-export function bytesInPlay({ population }: Firm): number {
-  return population.activeCount * bytesPerCustomer();
+/** A firm put by before the last round of a what-if, with what this needs: of its customers what they are, not what is on record of them. */
+export type FirmPutBy = Omit<Firm, 'population'> & { readonly customers: PopulationPutBy };
+
+/** Puts a firm by before its last round; a RangeError where there are more to come, whose tiers would follow from its records. */
+export function putBy({ population, ...firm }: Firm): FirmPutBy {
+  if (firm.round !== firm.rounds - 1) throw new RangeError(`putBy: round ${firm.round} is not the last one`);
+  return { ...firm, fractions: firm.fractions.slice(), customers: putPopulationBy(population) };
+}
+
+/** The firm as it was put by, to play its last round (`playToItsEnd`). */
+export function takeUp({ customers, ...firm }: FirmPutBy): Firm {
+  const rows = Math.ceil(customers.count * (1 + COMING_A_ROUND));
+  return { ...firm, fractions: firm.fractions.slice(), population: takePopulationUp(customers, rows) };
 }

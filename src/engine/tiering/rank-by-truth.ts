@@ -1,5 +1,5 @@
 import type { Firm } from '../round/firm.ts';
-import { continuationOf, trueResidualLifetimeValue } from '../valuation/residual-lifetime-value.ts';
+import { continuationOf, trueResidualLifetimeValues } from '../valuation/residual-lifetime-value.ts';
 import { assignTiers } from './assign-tiers.ts';
 import { LAPSED } from './tiers.ts';
 
@@ -9,12 +9,10 @@ import { LAPSED } from './tiers.ts';
  */
 export function rankByTruth({ population, scenario, round }: Firm): void {
   const { active, activeCount, tier, estimatedValue } = population;
-  const continuation = continuationOf(scenario);
   const onFile = active.subarray(0, activeCount).filter((row) => tier[row] < LAPSED);
   const estimates = onFile.map((row) => estimatedValue[row]);
-  for (const row of onFile) {
-    estimatedValue[row] = Math.floor(trueResidualLifetimeValue(population, row, round, continuation) + 0.5);
-  }
+  const values = trueResidualLifetimeValues(population, onFile, round, continuationOf(scenario));
+  for (let i = 0; i < onFile.length; i++) estimatedValue[onFile[i]] = Math.floor(values[i] + 0.5);
   assignTiers(population, scenario.tiering, onFile, onFile.length);
   for (let i = 0; i < onFile.length; i++) estimatedValue[onFile[i]] = estimates[i];
 }

@@ -1,4 +1,3 @@
-import type { Cents } from '../decision/decision.ts';
 import { exp } from '../math/exp.ts';
 import type { Population } from '../population/columns.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -11,15 +10,18 @@ const EXPLICIT_QUARTERS = 4;
 export type Continuation = {
   readonly scenario: Scenario;
   readonly discount: number;
+  /** By class. */
+  readonly walletSpeeds: Float64Array;
 };
 
 export function continuationOf(scenario: Scenario): Continuation {
-  return { scenario, discount: discountFactor(scenario.annualDiscountRate) };
+  const walletSpeeds = Float64Array.from(scenario.classes, ({ walletSpeed }) => walletSpeed);
+  return { scenario, discount: discountFactor(scenario.annualDiscountRate), walletSpeeds };
 }
 
 /**
- * What a living customer is truly worth from now on: expected discounted contribution, in cents (not rounded), under the
- * continuation policy: reference service, reference reputation, no retention money. In the discrete form that
+ * What customers are truly worth from now on: expected discounted contribution, in cents (not rounded), under the
+ * continuation policy: reference service, reference reputation, no retention money; 0 for whoever has left. In the discrete form that
  * matches cash at the end of quarters:
  *
  *   V = Σ_k δ^k [ S_{k−1} (g w_k ℓ_k − account) ],  ℓ_k = (1 − exp(−h_k)) / h_k,  S_k = S_{k−1} exp(−h_k)
@@ -29,50 +31,64 @@ export function continuationOf(scenario: Scenario): Continuation {
  * h = µ and the sum is geometric, times exp(effect · µ · remaining satisfaction gap). Negative for some.
  *
  * *Source:* Gupta, Lehmann & Stuart 2004 (sum of discounted margins); Sellke 1983 (ℓ: mean share of a quarter lived).
+ *
+ * @param rows whom to value
+ * @param now start of the next round
+ * @returns one for each row
  */
-export function trueResidualLifetimeValue(
+export function trueResidualLifetimeValues(
   population: Population,
-  row: number,
+  rows: Int32Array,
   now: number,
-  { scenario, discount }: Continuation,
-): Cents {
-  if (population.trueLifetimeLeft[row] <= 0) return 0;
-  const { costs, satisfaction, staying, engagement } = scenario;
-  const customerClass = scenario.classes[population.trueClass[row]];
-  const dropoutRate = population.trueDropoutRate[row];
-  const perOrder = population.trueMargin[row] * population.trueOrderValue[row] - costs.perOrder;
-  const margin = population.truePurchaseRate[row] * perOrder - costs.perContact * population.trueContactRate[row];
-  const speed = customerClass.walletSpeed;
-  const age = now - population.cohort[row] - 1;
+  continuation: Continuation,
+): Float64Array<ArrayBuffer> {
+  const { truePurchaseRate, trueDropoutRate, trueOrderValue, trueMargin, trueContactRate, trueClass } = population;
+  const { trueLifetimeLeft, trueWalletShare, trueSatisfaction, cohort } = population;
+  const { scenario, discount, walletSpeeds } = continuation;
+  const { perOrder, perContact, perAccount } = scenario.costs;
+  const { speed: satisfactionSpeed, reference } = scenario.satisfaction;
+  const { satisfactionEffect, anger, angerBelow, onboarding } = scenario.staying;
+  const { base, perSatisfaction } = scenario.engagement;
+  const drawnToAtLast = base + perSatisfaction * reference;
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (trueLifetimeLeft[row] <= 0) continue;
+    const dropoutRate = trueDropoutRate[row];
+    const ofOrder = trueMargin[row] * trueOrderValue[row] - perOrder;
+    const margin = truePurchaseRate[row] * ofOrder - perContact * trueContactRate[row];
+    const speed = walletSpeeds[trueClass[row]];
+    const age = now - cohort[row] - 1;
 
-  let wallet = population.trueWalletShare[row];
-  let satisfied = population.trueSatisfaction[row];
-  let alive = 1;
-  let discounted = 1;
-  let value = 0;
-  for (let k = 0; k < EXPLICIT_QUARTERS; k++) {
-    satisfied += satisfaction.speed * (satisfaction.reference - satisfied);
-    let hazard = dropoutRate * exp(-staying.satisfactionEffect * (satisfied - satisfaction.reference));
-    if (satisfied < staying.angerBelow) {
-      const z = (staying.angerBelow - satisfied) / staying.angerBelow;
-      hazard *= 1 + staying.anger * z * z;
+    let wallet = trueWalletShare[row];
+    let satisfied = trueSatisfaction[row];
+    let alive = 1;
+    let discounted = 1;
+    let value = 0;
+    for (let k = 0; k < EXPLICIT_QUARTERS; k++) {
+      satisfied += satisfactionSpeed * (reference - satisfied);
+      let hazard = dropoutRate * exp(-satisfactionEffect * (satisfied - reference));
+      if (satisfied < angerBelow) {
+        const z = (angerBelow - satisfied) / angerBelow;
+        hazard *= 1 + anger * z * z;
+      }
+      if (age + k < onboarding.length) hazard *= onboarding[age + k];
+      const stays = exp(-hazard);
+      const lived = hazard > 0 ? (1 - stays) / hazard : 1;
+      discounted *= discount;
+      value += discounted * alive * (margin * wallet * lived - perAccount);
+      wallet += speed * (base + perSatisfaction * satisfied - wallet);
+      alive *= stays;
     }
-    if (age + k < staying.onboarding.length) hazard *= staying.onboarding[age + k];
-    const stays = exp(-hazard);
-    const lived = hazard > 0 ? (1 - stays) / hazard : 1;
-    discounted *= discount;
-    value += discounted * alive * (margin * wallet * lived - costs.perAccount);
-    wallet += speed * (engagement.base + engagement.perSatisfaction * satisfied - wallet);
-    alive *= stays;
-  }
 
-  const stays = exp(-dropoutRate);
-  const lived = dropoutRate > 0 ? (1 - stays) / dropoutRate : 1;
-  const drawnTo = engagement.base + engagement.perSatisfaction * satisfaction.reference;
-  const settled = (margin * lived * drawnTo - costs.perAccount) / (1 - discount * stays);
-  const catchingUp = (margin * lived * (drawnTo - wallet)) / (1 - discount * stays * (1 - speed));
-  const gap = satisfied - satisfaction.reference;
-  const gapLeft = satisfaction.speed > 0 ? (gap * (1 - satisfaction.speed)) / satisfaction.speed : 0;
-  const lasting = exp(staying.satisfactionEffect * dropoutRate * gapLeft);
-  return value + discounted * discount * alive * lasting * (settled - catchingUp);
+    const stays = exp(-dropoutRate);
+    const lived = dropoutRate > 0 ? (1 - stays) / dropoutRate : 1;
+    const settled = (margin * lived * drawnToAtLast - perAccount) / (1 - discount * stays);
+    const catchingUp = (margin * lived * (drawnToAtLast - wallet)) / (1 - discount * stays * (1 - speed));
+    const gap = satisfied - reference;
+    const gapLeft = satisfactionSpeed > 0 ? (gap * (1 - satisfactionSpeed)) / satisfactionSpeed : 0;
+    const lasting = exp(satisfactionEffect * dropoutRate * gapLeft);
+    values[i] = value + discounted * discount * alive * lasting * (settled - catchingUp);
+  }
+  return values;
 }

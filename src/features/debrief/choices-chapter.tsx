@@ -28,13 +28,16 @@ const REST = { wide: 740, narrow: 880 };
 
 /** What each choice earned, by withdrawing it on the same luck. */
 export function ChoicesChapter({
-  debrief: { choices, cells },
+  choices,
+  cells,
   decisions,
   findings,
   onStart,
   onCancel,
 }: {
-  readonly debrief: Pick<DebriefState, 'choices' | 'cells'>;
+  readonly choices: DebriefState['choices'];
+  /** What is known of them while they are under way. */
+  readonly cells: DebriefState['cells'];
   /** By round. */
   readonly decisions: readonly Decision[];
   readonly findings: readonly FoundText[];

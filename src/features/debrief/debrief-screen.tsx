@@ -31,10 +31,10 @@ const COMPARED: readonly string[] = ['status-quo', 'near-oracle'];
 
 // Drawn again only when they would tell something else: parts of the debrief come many times a second.
 const Head = memo(ResultHead, isSameStory);
-const Result = memo(ResultChapter);
-const Reveal = memo(RevealChapter);
-const Choices = memo(ChoicesChapter);
-const Luck = memo(LuckChapter);
+const Result = memo(ResultChapter, isSameStory);
+const Reveal = memo(RevealChapter, isSameStory);
+const Choices = memo(ChoicesChapter, isSameStory);
+const Luck = memo(LuckChapter, isSameStory);
 const Otherwise = memo(OtherwiseChapter, isSameStory);
 const Habits = memo(HabitsChapter, isSameStory);
 const GlassBox = memo(GlassBoxChapter);
@@ -127,7 +127,8 @@ export function DebriefScreen({
           )}
           {isBegun('choices') ? (
             <Choices
-              debrief={debrief}
+              choices={choices}
+              cells={debrief.cells}
               decisions={decisions}
               findings={findings.choices}
               onStart={does.valueChoices}

@@ -1,11 +1,11 @@
-import { useContext } from 'react';
+import { useContext, useState } from 'react';
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { CATEGORY_AXIS_LOOK, GRID_LOOK, VALUE_AXIS_LOOK } from './axis-look.ts';
 import { ChartTip } from './chart-tip.tsx';
 import styles from './drawing.module.css';
 import { PlotWidth } from './plot-width.ts';
 import { ReadingContext } from './reading-context.ts';
-import { scaleOf } from './scale.ts';
+import { labelsLeftOut, scaleOf } from './scale.ts';
 
 export type BarSeries = { readonly key: string; readonly name: string; readonly color: string };
 
@@ -20,20 +20,34 @@ export type BarDrawingProps = {
   readonly diverging?: boolean;
 };
 
+/** Pixels beside the bars. */
+const VALUES_ROOM = 56;
+const RIGHT = 8;
+
 /** Bars over quarters; with `diverging`, what comes stands above the line and what goes hangs below it. */
 export function BarDrawing({ rows, series, format, height, diverging = false }: BarDrawingProps) {
   const reading = useContext(ReadingContext);
   const read = reading === null ? null : rows[reading];
-  const width = useContext(PlotWidth);
+  const firstWidth = useContext(PlotWidth);
+  const [width, setWidth] = useState(firstWidth);
   const scale = scaleOf(
     rows.flatMap((row) => extentOf(row, series, diverging)),
     { fromZero: true },
   );
+  const leftOut = labelsLeftOut(
+    rows.map(({ x }) => x),
+    width - VALUES_ROOM - RIGHT,
+  );
   return (
-    <ResponsiveContainer width="100%" height={height} initialDimension={{ width, height }}>
+    <ResponsiveContainer
+      width="100%"
+      height={height}
+      initialDimension={{ width: firstWidth, height }}
+      onResize={setWidth}
+    >
       <BarChart
         data={[...rows]}
-        margin={{ top: 24, right: 8, bottom: 0, left: 0 }}
+        margin={{ top: 24, right: RIGHT, bottom: 0, left: 0 }}
         barCategoryGap="28%"
         barGap={2}
         accessibilityLayer={false}
@@ -41,13 +55,13 @@ export function BarDrawing({ rows, series, format, height, diverging = false }: 
         {...(diverging ? { stackOffset: 'sign' as const } : {})}
       >
         <CartesianGrid {...GRID_LOOK} />
-        <XAxis dataKey="x" height={28} interval="preserveStartEnd" minTickGap={8} {...CATEGORY_AXIS_LOOK} />
+        <XAxis dataKey="x" height={28} interval={leftOut} {...CATEGORY_AXIS_LOOK} />
         <YAxis
           domain={[scale.low, scale.high]}
           ticks={[...scale.ticks]}
           interval={0}
           tickFormatter={format}
-          width={56}
+          width={VALUES_ROOM}
           {...VALUE_AXIS_LOOK}
         />
         {diverging ? <ReferenceLine y={0} stroke="var(--color-rule-strong)" /> : null}

@@ -1,11 +1,21 @@
 import { useContext, useState } from 'react';
-import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  useXAxisScale,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { CATEGORY_AXIS_LOOK, GRID_LOOK, NARROW, VALUE_AXIS_LOOK } from './axis-look.ts';
 import { ChartTip } from './chart-tip.tsx';
 import styles from './drawing.module.css';
 import { PlotWidth } from './plot-width.ts';
 import { ReadingContext } from './reading-context.ts';
-import { scaleOf, spread } from './scale.ts';
+import { labelsLeftOut, scaleOf, spread } from './scale.ts';
 
 export type LineSeries = {
   readonly key: string;
@@ -33,21 +43,29 @@ export type LineDrawingProps = {
 const TOP = 24;
 const AXIS = 28;
 const LABEL_GAP = 15;
+const NAME_GAP = 10;
 const NARROW_LABEL_ROOM = 122;
 
 /** Lines over quarters, each named at its end. */
 export function LineDrawing({ rows, series, format, height, fromZero, mark, labelRoom = 96 }: LineDrawingProps) {
   const reading = useContext(ReadingContext);
   const read = reading === null ? null : rows[reading];
-  const width = useContext(PlotWidth);
-  const [narrow, setNarrow] = useState(width < NARROW);
+  const firstWidth = useContext(PlotWidth);
+  const [width, setWidth] = useState(firstWidth);
+  const narrow = width < NARROW;
+  const namesRoom = narrow ? Math.min(labelRoom, NARROW_LABEL_ROOM) : labelRoom;
+  const valuesRoom = narrow ? 46 : 56;
   const numbers = rows.flatMap((row) => series.map(({ key }) => row[key])).filter((value) => typeof value === 'number');
   const scale = scaleOf(numbers, { fromZero: fromZero ?? false });
+  const leftOut = labelsLeftOut(
+    rows.map(({ x }) => x),
+    width - namesRoom - valuesRoom,
+  );
   const plot = height - TOP - AXIS;
   const yOf = (value: number) => TOP + plot * (1 - (value - scale.low) / (scale.high - scale.low));
-  const ends = series.map(({ key }) => {
-    const index = rows.findLastIndex((row) => typeof row[key] === 'number');
-    return { index, y: index < 0 ? 0 : yOf(rows[index][key] as number) };
+  const ends = series.flatMap((line) => {
+    const last = rows.findLast((row) => typeof row[line.key] === 'number');
+    return last ? [{ ...line, x: last.x, y: yOf(last[line.key] as number) }] : [];
   });
   const places = spread(
     ends.map((end) => end.y),
@@ -59,23 +77,23 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
     <ResponsiveContainer
       width="100%"
       height={height}
-      initialDimension={{ width, height }}
-      onResize={(now) => setNarrow(now < NARROW)}
+      initialDimension={{ width: firstWidth, height }}
+      onResize={setWidth}
     >
       <LineChart
         data={[...rows]}
-        margin={{ top: TOP, right: narrow ? Math.min(labelRoom, NARROW_LABEL_ROOM) : labelRoom, bottom: 0, left: 0 }}
+        margin={{ top: TOP, right: namesRoom, bottom: 0, left: 0 }}
         accessibilityLayer={false}
         className={styles.drawing}
       >
         <CartesianGrid {...GRID_LOOK} />
-        <XAxis dataKey="x" height={AXIS} interval="equidistantPreserveStart" minTickGap={14} {...CATEGORY_AXIS_LOOK} />
+        <XAxis dataKey="x" height={AXIS} interval={leftOut} {...CATEGORY_AXIS_LOOK} />
         <YAxis
           domain={[scale.low, scale.high]}
           ticks={[...scale.ticks]}
           interval={0}
           tickFormatter={format}
-          width={narrow ? 46 : 56}
+          width={valuesRoom}
           {...VALUE_AXIS_LOOK}
         />
         {mark ? (
@@ -106,7 +124,7 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
             ) : null
           }
         />
-        {series.map(({ key, name, color, strong, dashed }, which) => (
+        {series.map(({ key, name, color, strong, dashed }) => (
           <Line
             key={key}
             dataKey={key}
@@ -117,24 +135,26 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
             dot={strong ? { r: 3.5, strokeWidth: 0, fill: color } : false}
             activeDot={{ r: 5, strokeWidth: 0 }}
             isAnimationActive={false}
-            label={(point) =>
-              point.index === ends[which].index ? (
-                <text
-                  key={key}
-                  x={Number(point.x) + 10}
-                  y={places[which] + 4}
-                  fill={color}
-                  className={strong ? styles.strongName : styles.lineName}
-                >
-                  {name}
-                </text>
-              ) : (
-                <g key={`${key}-${point.index}`} />
-              )
-            }
           />
         ))}
+        <EndNames ends={ends.map((end, which) => ({ ...end, y: places[which] + 4 }))} />
       </LineChart>
     </ResponsiveContainer>
   );
+}
+
+/** The names of the lines, each beside its end. One drawing for all: labels of the library's own would be one for each point. */
+function EndNames({ ends }: { readonly ends: readonly (LineSeries & { readonly x: string; readonly y: number })[] }) {
+  const xOf = useXAxisScale();
+  return ends.map(({ key, name, color, strong, x, y }) => (
+    <text
+      key={key}
+      x={(xOf?.(x) ?? 0) + NAME_GAP}
+      y={y}
+      fill={color}
+      className={strong ? styles.strongName : styles.lineName}
+    >
+      {name}
+    </text>
+  ));
 }

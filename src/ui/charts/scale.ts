@@ -43,3 +43,26 @@ export function spread(places: readonly number[], gap: number, low: number, high
   }
   return result;
 }
+
+/** Pixels that a letter of a label takes at most on the average, and one of a script with wide letters; and between two labels. */
+const LETTER = 7;
+const WIDE_LETTER = 13;
+const BETWEEN_LABELS = 12;
+const LAST_NARROW_LETTER = 0x24f;
+
+/**
+ * How many labels of an axis are left out after each that is shown, so that no two touch. By a guess at their widths: to measure them, the page
+ * would have to be laid out in the middle of its work.
+ *
+ * @param room pixels for all of them
+ */
+export function labelsLeftOut(labels: readonly string[], room: number): number {
+  const widthOf = (label: string) =>
+    [...label].reduce(
+      (width, letter) => width + ((letter.codePointAt(0) ?? 0) > LAST_NARROW_LETTER ? WIDE_LETTER : LETTER),
+      0,
+    );
+  const widest = Math.max(0, ...labels.map(widthOf));
+  const each = Math.max(1, room) / Math.max(1, labels.length);
+  return Math.ceil((widest + BETWEEN_LABELS) / each) - 1;
+}

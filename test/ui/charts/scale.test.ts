@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { scaleOf, spread } from '../../../src/ui/charts/scale.ts';
+import { labelsLeftOut, scaleOf, spread } from '../../../src/ui/charts/scale.ts';
 
 const values = fc.array(fc.integer({ min: -1e9, max: 1e9 }), { minLength: 1, maxLength: 20 });
 
@@ -40,5 +40,31 @@ describe('spread', () => {
 
   it('leaves alone what does not collide', () => {
     expect(spread([200, 10, 100], 15, 0, 300)).toEqual([200, 10, 100]);
+  });
+});
+
+describe('labelsLeftOut', () => {
+  const quarters = ['Start', ...Array.from({ length: 8 }, (_, index) => `Q${index + 1}`)];
+
+  it('leaves none out where there is room, every other one where there is half of it, more of longer ones', () => {
+    expect(labelsLeftOut(quarters, 500)).toBe(0);
+    expect(labelsLeftOut(quarters, 250)).toBe(1);
+    expect(
+      labelsLeftOut(
+        quarters.map((name) => `${name} of the game`),
+        500,
+      ),
+    ).toBeGreaterThan(1);
+    expect(
+      labelsLeftOut(
+        quarters.map((name) => `第${name}季度`),
+        500,
+      ),
+    ).toBe(1);
+  });
+
+  it('is a number where there is no room or no label', () => {
+    expect(labelsLeftOut([], 300)).toBe(0);
+    expect(labelsLeftOut(quarters, 0)).toBeGreaterThan(quarters.length);
   });
 });

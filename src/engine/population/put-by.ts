@@ -1,0 +1,46 @@
+import { type Column, createPopulation, gatherRows, type Population } from './columns.ts';
+
+/** What a quarter needs to know of a customer: all but the firm's records, and what can be worked out again. */
+const NEEDED = [
+  'stream',
+  'cohort',
+  'tier',
+  'trueClass',
+  'truePurchaseRate',
+  'trueDropoutRate',
+  'trueOrderValue',
+  'trueMargin',
+  'trueContactRate',
+  'trueResponse',
+  'trueLifetimeLeft',
+  'trueWalletShare',
+  'trueSatisfaction',
+] as const satisfies readonly (keyof Population)[];
+
+/** The active rows of a population, in their order, without what is on record of them: less than half of its memory. */
+export type PopulationPutBy = Pick<Population, (typeof NEEDED)[number] | 'count'>;
+
+export function putPopulationBy(from: Population): PopulationPutBy {
+  const put: Record<string, Column | number> = { count: from.activeCount };
+  for (const name of NEEDED) {
+    put[name] = new (from[name].constructor as new (rows: number) => Column)(from.activeCount);
+    gatherRows(from[name], put[name], from);
+  }
+  return put as PopulationPutBy;
+}
+
+/** A population to live through a quarter with, with room for at least `capacity` rows. Of its customers nothing is on record. */
+export function takePopulationUp(put: PopulationPutBy, capacity: number): Population {
+  const { count } = put;
+  const to = createPopulation(Math.max(capacity, count));
+  for (const name of NEEDED) to[name].set(put[name]);
+  for (let i = 0; i < count; i++) to.active[i] = i;
+  to.count = count;
+  to.activeCount = count;
+  return to;
+}
+
+/** Bytes of a population of so many active rows that is put by. */
+export function bytesPutBy({ activeCount, ...columns }: Population): number {
+  return activeCount * NEEDED.reduce((sum, name) => sum + columns[name].BYTES_PER_ELEMENT, 0);
+}
