@@ -13,6 +13,14 @@ import { build, preview } from 'vite';
 import { LONGEST_TASK_MS, memoryOf, openBrowser, root, watchTasks } from './in-browser.mjs';
 
 const PATIENCE_MS = 600_000;
+/** What is there when a part of the debrief is. */
+const PARTS = {
+  result: '[data-testid="firm-value"]',
+  reveal: '#debrief-reveal figure',
+  choices: '#debrief-choices ol',
+  futures: '#debrief-luck figure',
+  luck: '#debrief-luck summary',
+};
 const { values } = parseArgs({
   options: {
     think: { type: 'string', default: '20' },
@@ -100,13 +108,9 @@ function gameBeforeItsEnd() {
   return path;
 }
 
-/** Seconds from the press of the button to each part of the debrief. */
+/** Seconds from the press that plays the last quarter to each part of the debrief, by the page's own clock. */
 async function readDebrief(page) {
-  const start = performance.now();
-  const after = async (locator) => {
-    await locator.first().waitFor({ timeout: PATIENCE_MS });
-    return (performance.now() - start) / 1000;
-  };
+  await page.evaluate(noteTimes, PARTS);
   await page.getByRole('button', { name: 'Play the quarter' }).click();
   const dialog = page.getByRole('alertdialog').getByRole('button', { name: 'Play the quarter' });
   const debrief = page.getByRole('link', { name: /debrief/i });
@@ -114,17 +118,31 @@ async function readDebrief(page) {
   if (await dialog.isVisible()) await dialog.click();
   await debrief.or(page.getByTestId('firm-value')).first().waitFor();
   if (!(await page.getByTestId('firm-value').isVisible())) await debrief.first().click();
-  // By plain selectors: looking for roles and names is work that the page would be blamed for.
-  const [result, reveal, choices, futures, luck] = await Promise.all(
-    [
-      '[data-testid="firm-value"]',
-      '#debrief-reveal figure',
-      '#debrief-choices ol',
-      '#debrief-luck figure',
-      '#debrief-luck summary',
-    ].map((selector) => after(page.locator(selector))),
+  const times = await page.waitForFunction(
+    (count) => Object.keys(window.debriefTimes).length === count && window.debriefTimes,
+    Object.keys(PARTS).length,
+    { polling: 1000 },
   );
-  return { result, reveal, choices, futures, luck };
+  return times.jsonValue();
+}
+
+/** In the page: notes when each part first is there. Watching from outside would take up the page's time. */
+function noteTimes(parts) {
+  let start = 0;
+  window.debriefTimes = {};
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (event.target.closest('button')?.textContent === 'Play the quarter') start = performance.now();
+    },
+    true,
+  );
+  new MutationObserver(() => {
+    for (const [part, selector] of Object.entries(parts)) {
+      if (part in window.debriefTimes || !document.querySelector(selector)) continue;
+      window.debriefTimes[part] = (performance.now() - start) / 1000;
+    }
+  }).observe(document, { subtree: true, childList: true });
 }
 
 function report(found) {

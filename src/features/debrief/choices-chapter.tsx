@@ -10,6 +10,7 @@ import { FiguresTable, Minor } from '../../ui/figures-table.tsx';
 import { useFormats } from '../../ui/formats-context.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { TierLabel } from '../../ui/tier-mark.tsx';
+import { useDrawnInTurn } from '../../ui/use-drawn-in-turn.ts';
 import type { ChoiceValue, ChoiceValues } from '../../worker/report/choices.ts';
 import { Chapter, Folded, Part, Reserved } from './chapter.tsx';
 import { ChoiceOfOne } from './choice-of-one.tsx';
@@ -21,6 +22,8 @@ import { isComing, PartStatus } from './part-status.tsx';
 
 const t = messagesOf(debrief);
 const ROW_HEIGHT = 34;
+/** What is drawn when all choices have been withdrawn, in two turns. */
+const PARTS = 2;
 /** Usual heights of what comes when all choices have been withdrawn. */
 const FINDINGS = { wide: 290, narrow: 440 };
 const MATTERED = { wide: 200, narrow: 460 };
@@ -46,6 +49,7 @@ export function ChoicesChapter({
 }) {
   const known = choices.kind === 'ready' ? choices.value.cells : cells;
   const coming = isComing(choices);
+  const drawn = useDrawnInTurn(choices.kind === 'ready' ? PARTS : 1);
   return (
     <Chapter
       id="choices"
@@ -63,8 +67,8 @@ export function ChoicesChapter({
       {known.length > 0 || coming ? (
         <Grid cells={known} decisions={decisions} isWhole={choices.kind === 'ready'} />
       ) : null}
-      {coming ? <Reserved {...REST} /> : null}
-      {choices.kind === 'ready' ? (
+      {coming || drawn < 2 ? <Reserved {...REST} /> : null}
+      {choices.kind === 'ready' && drawn > 1 ? (
         <>
           <Part title={t('leversTitle')}>
             <ul className={styles.lines}>

@@ -95,6 +95,8 @@ export function DebriefScreen({
     [commands],
   );
   const findings = useFindings(told, score);
+  // What is only for the printer comes after what is read.
+  const onPaper = useDeferredValue(useMemo(() => ({ told, findings }), [told, findings]));
   const decisions = useMemo(() => game.reports.map(({ decision }) => decision), [game.reports]);
   const revelation = reveal.kind === 'ready' ? reveal.value : null;
   const begun = useDrawnInTurn(CHAPTERS.length + 1);
@@ -171,7 +173,7 @@ export function DebriefScreen({
           />
         </div>
       </div>
-      {begun > CHAPTERS.length ? <Paper game={told} score={score} findings={findings} /> : null}
+      {begun > CHAPTERS.length ? <Paper game={onPaper.told} score={score} findings={onPaper.findings} /> : null}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { KeyFigures } from '../../ui/key-figures.tsx';
 import { messagesOf } from '../../ui/message.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { Term } from '../../ui/term.tsx';
+import { useDrawnInTurn } from '../../ui/use-drawn-in-turn.ts';
 import { EquityBridge } from './equity-bridge.tsx';
 import { EquityPath } from './equity-path.tsx';
 import { costOfWaiting, fellByWaiting, headlineFacts, headlineOf } from './headline.ts';
@@ -24,6 +25,8 @@ import { TierTable } from './tier-table.tsx';
 import { WhyButton, WhyProvider } from './why.tsx';
 
 const t = messagesOf(results);
+/** Drawn in turns of the page: what stands first, the tiers, the path and the books. */
+const PARTS = 3;
 
 export type ResultsScreenProps = {
   readonly game: GameState;
@@ -52,6 +55,7 @@ export function ResultsScreen({
   const isLast = round === game.reports.length - 1;
   const isOver = game.reports.length >= game.rounds;
   const allowed = allowedHelp(game);
+  const drawn = useDrawnInTurn(PARTS);
   const onward = isOver
     ? { href: onwardHref, text: game.seat ? t('toHandIn') : t('toDebrief') }
     : { href: deskHref, text: isLast ? t('next') : t('toDesk') };
@@ -78,25 +82,33 @@ export function ResultsScreen({
         reason={game.notes.reasons[round] ?? ''}
       />
       <EquityBridge report={report} />
-      <TierFlows report={report} />
-      <NewCustomersPart report={report} />
-      <TierTable report={report} previous={previous} />
-      <EquityPath history={game.history} reports={game.reports.slice(0, round + 1)} />
-      <IncomeTable report={report} previous={previous} />
-      <HistoryTable history={game.history} reports={game.reports} round={round} />
-      <p className={styles.end}>
-        <ButtonLink look="primary" size="large" href={onward.href}>
-          {onward.text}
-        </ButtonLink>
-        {allowed.rewind ? (
-          <>
-            <Button onClick={() => void onRewind(round)}>{t('rewind')}</Button>
-            <ButtonLink look="quiet" href={futuresHref}>
-              {t('toFutures')}
+      {drawn > 1 ? (
+        <>
+          <TierFlows report={report} />
+          <NewCustomersPart report={report} />
+          <TierTable report={report} previous={previous} />
+        </>
+      ) : null}
+      {drawn > 2 ? (
+        <>
+          <EquityPath history={game.history} reports={game.reports.slice(0, round + 1)} />
+          <IncomeTable report={report} previous={previous} />
+          <HistoryTable history={game.history} reports={game.reports} round={round} />
+          <p className={styles.end}>
+            <ButtonLink look="primary" size="large" href={onward.href}>
+              {onward.text}
             </ButtonLink>
-          </>
-        ) : null}
-      </p>
+            {allowed.rewind ? (
+              <>
+                <Button onClick={() => void onRewind(round)}>{t('rewind')}</Button>
+                <ButtonLink look="quiet" href={futuresHref}>
+                  {t('toFutures')}
+                </ButtonLink>
+              </>
+            ) : null}
+          </p>
+        </>
+      ) : null}
     </AllowedWhy>
   );
 }

@@ -1,5 +1,6 @@
 import { useContext, useState } from 'react';
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { useDrawnInTurn } from '../use-drawn-in-turn.ts';
 import { CATEGORY_AXIS_LOOK, GRID_LOOK, VALUE_AXIS_LOOK } from './axis-look.ts';
 import { ChartTip } from './chart-tip.tsx';
 import styles from './drawing.module.css';
@@ -23,11 +24,14 @@ export type BarDrawingProps = {
 /** Pixels beside the bars. */
 const VALUES_ROOM = 56;
 const RIGHT = 8;
+/** Drawn in turns of the page: value axis, quarters, bars, and what is written on them. */
+const PARTS = 4;
 
 /** Bars over quarters; with `diverging`, what comes stands above the line and what goes hangs below it. */
 export function BarDrawing({ rows, series, format, height, diverging = false }: BarDrawingProps) {
   const reading = useContext(ReadingContext);
   const read = reading === null ? null : rows[reading];
+  const drawn = useDrawnInTurn(PARTS);
   const firstWidth = useContext(PlotWidth);
   const [width, setWidth] = useState(firstWidth);
   const scale = scaleOf(
@@ -55,7 +59,6 @@ export function BarDrawing({ rows, series, format, height, diverging = false }: 
         {...(diverging ? { stackOffset: 'sign' as const } : {})}
       >
         <CartesianGrid {...GRID_LOOK} />
-        <XAxis dataKey="x" height={28} interval={leftOut} {...CATEGORY_AXIS_LOOK} />
         <YAxis
           domain={[scale.low, scale.high]}
           ticks={[...scale.ticks]}
@@ -64,34 +67,39 @@ export function BarDrawing({ rows, series, format, height, diverging = false }: 
           width={VALUES_ROOM}
           {...VALUE_AXIS_LOOK}
         />
+        {drawn > 1 ? <XAxis dataKey="x" height={28} interval={leftOut} {...CATEGORY_AXIS_LOOK} /> : null}
         {diverging ? <ReferenceLine y={0} stroke="var(--color-rule-strong)" /> : null}
         {read ? <ReferenceLine x={read.x} className={styles.reading} /> : null}
-        <Tooltip
-          cursor={{ className: styles.cursor }}
-          isAnimationActive={false}
-          content={({ active, payload, label }) =>
-            active && payload?.length ? (
-              <ChartTip
-                head={String(label)}
-                entries={payload.map(({ dataKey, name, value }) => ({
-                  key: String(dataKey),
-                  name: String(name),
-                  text: format(Number(value)),
-                }))}
+        {drawn > 2
+          ? series.map(({ key, name, color }) => (
+              <Bar
+                key={key}
+                dataKey={key}
+                name={name}
+                fill={color}
+                isAnimationActive={false}
+                {...(diverging ? { stackId: 'one' } : {})}
               />
-            ) : null
-          }
-        />
-        {series.map(({ key, name, color }) => (
-          <Bar
-            key={key}
-            dataKey={key}
-            name={name}
-            fill={color}
+            ))
+          : null}
+        {drawn > 3 ? (
+          <Tooltip
+            cursor={{ className: styles.cursor }}
             isAnimationActive={false}
-            {...(diverging ? { stackId: 'one' } : {})}
+            content={({ active, payload, label }) =>
+              active && payload?.length ? (
+                <ChartTip
+                  head={String(label)}
+                  entries={payload.map(({ dataKey, name, value }) => ({
+                    key: String(dataKey),
+                    name: String(name),
+                    text: format(Number(value)),
+                  }))}
+                />
+              ) : null
+            }
           />
-        ))}
+        ) : null}
       </BarChart>
     </ResponsiveContainer>
   );

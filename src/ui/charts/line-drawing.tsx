@@ -10,6 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { useDrawnInTurn } from '../use-drawn-in-turn.ts';
 import { CATEGORY_AXIS_LOOK, GRID_LOOK, NARROW, VALUE_AXIS_LOOK } from './axis-look.ts';
 import { ChartTip } from './chart-tip.tsx';
 import styles from './drawing.module.css';
@@ -44,12 +45,15 @@ const TOP = 24;
 const AXIS = 28;
 const LABEL_GAP = 15;
 const NAME_GAP = 10;
+/** A chart is drawn in turns of the page: value axis, quarters, lines, and what is written on them. At once it would keep the page waiting. */
+const PARTS = 4;
 const NARROW_LABEL_ROOM = 122;
 
 /** Lines over quarters, each named at its end. */
 export function LineDrawing({ rows, series, format, height, fromZero, mark, labelRoom = 96 }: LineDrawingProps) {
   const reading = useContext(ReadingContext);
   const read = reading === null ? null : rows[reading];
+  const drawn = useDrawnInTurn(PARTS);
   const firstWidth = useContext(PlotWidth);
   const [width, setWidth] = useState(firstWidth);
   const narrow = width < NARROW;
@@ -87,7 +91,6 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
         className={styles.drawing}
       >
         <CartesianGrid {...GRID_LOOK} />
-        <XAxis dataKey="x" height={AXIS} interval={leftOut} {...CATEGORY_AXIS_LOOK} />
         <YAxis
           domain={[scale.low, scale.high]}
           ticks={[...scale.ticks]}
@@ -96,7 +99,8 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
           width={valuesRoom}
           {...VALUE_AXIS_LOOK}
         />
-        {mark ? (
+        {drawn > 1 ? <XAxis dataKey="x" height={AXIS} interval={leftOut} {...CATEGORY_AXIS_LOOK} /> : null}
+        {mark && drawn > 2 ? (
           <ReferenceLine
             x={mark.x}
             className={styles.mark}
@@ -109,35 +113,41 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
           />
         ) : null}
         {read ? <ReferenceLine x={read.x} className={styles.reading} /> : null}
-        <Tooltip
-          cursor={{ className: styles.cursor }}
-          isAnimationActive={false}
-          content={({ active, payload, label }) =>
-            active && payload?.length ? (
-              <ChartTip
-                head={String(label)}
-                entries={series.flatMap(({ key, name }) => {
-                  const value = payload.find((entry) => entry.dataKey === key)?.value;
-                  return typeof value === 'number' ? [{ key, name, text: format(value) }] : [];
-                })}
+        {drawn > 2
+          ? series.map(({ key, name, color, strong, dashed }) => (
+              <Line
+                key={key}
+                dataKey={key}
+                name={name}
+                stroke={color}
+                strokeWidth={strong ? 3 : 1.75}
+                {...(dashed ? { strokeDasharray: '5 4' } : {})}
+                dot={strong ? { r: 3.5, strokeWidth: 0, fill: color } : false}
+                activeDot={{ r: 5, strokeWidth: 0 }}
+                isAnimationActive={false}
               />
-            ) : null
-          }
-        />
-        {series.map(({ key, name, color, strong, dashed }) => (
-          <Line
-            key={key}
-            dataKey={key}
-            name={name}
-            stroke={color}
-            strokeWidth={strong ? 3 : 1.75}
-            {...(dashed ? { strokeDasharray: '5 4' } : {})}
-            dot={strong ? { r: 3.5, strokeWidth: 0, fill: color } : false}
-            activeDot={{ r: 5, strokeWidth: 0 }}
-            isAnimationActive={false}
-          />
-        ))}
-        <EndNames ends={ends.map((end, which) => ({ ...end, y: places[which] + 4 }))} />
+            ))
+          : null}
+        {drawn > 3 ? (
+          <>
+            <EndNames ends={ends.map((end, which) => ({ ...end, y: places[which] + 4 }))} />
+            <Tooltip
+              cursor={{ className: styles.cursor }}
+              isAnimationActive={false}
+              content={({ active, payload, label }) =>
+                active && payload?.length ? (
+                  <ChartTip
+                    head={String(label)}
+                    entries={series.flatMap(({ key, name }) => {
+                      const value = payload.find((entry) => entry.dataKey === key)?.value;
+                      return typeof value === 'number' ? [{ key, name, text: format(value) }] : [];
+                    })}
+                  />
+                ) : null
+              }
+            />
+          </>
+        ) : null}
       </LineChart>
     </ResponsiveContainer>
   );

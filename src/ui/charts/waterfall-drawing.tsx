@@ -1,5 +1,6 @@
 import { useContext, useState } from 'react';
 import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { useDrawnInTurn } from '../use-drawn-in-turn.ts';
 import { CATEGORY_AXIS_LOOK, GRID_LOOK, NARROW, VALUE_AXIS_LOOK } from './axis-look.ts';
 import styles from './drawing.module.css';
 import { PlotWidth } from './plot-width.ts';
@@ -27,6 +28,9 @@ const KIND_COLORS = {
   fall: 'var(--color-bad)',
 } as const;
 
+/** Drawn in turns of the page: value axis, steps' names, steps, and their figures. */
+const PARTS = 4;
+
 /** How far below the lowest step the scale begins, as a share of their range: a total must still be a bar. */
 const FOOT = 0.4;
 
@@ -35,6 +39,7 @@ const FOOT = 0.4;
  * begin at zero: the steps are what is read.
  */
 export function WaterfallDrawing({ rows, format, height }: WaterfallDrawingProps) {
+  const drawn = useDrawnInTurn(PARTS);
   const reading = useContext(ReadingContext);
   const read = reading === null ? null : rows[reading];
   const width = useContext(PlotWidth);
@@ -70,20 +75,23 @@ export function WaterfallDrawing({ rows, format, height }: WaterfallDrawingProps
       >
         {narrow ? <CartesianGrid horizontal={false} stroke={GRID_LOOK.stroke} /> : <CartesianGrid {...GRID_LOOK} />}
         {narrow ? (
-          <>
-            <YAxis type="category" width={64} {...category} />
-            <XAxis type="number" height={28} ticks={[scale.low, scale.high]} {...value} />
-          </>
+          <XAxis type="number" height={28} ticks={[scale.low, scale.high]} {...value} />
         ) : (
-          <>
-            <XAxis height={40} {...category} />
-            <YAxis width={60} ticks={[...scale.ticks]} {...value} />
-          </>
+          <YAxis width={60} ticks={[...scale.ticks]} {...value} />
+        )}
+        {drawn < 2 ? null : narrow ? (
+          <YAxis type="category" width={64} {...category} />
+        ) : (
+          <XAxis height={40} {...category} />
         )}
         {read ? <ReferenceLine {...(narrow ? { y: read.x } : { x: read.x })} className={styles.reading} /> : null}
-        <Bar dataKey="span" isAnimationActive={false} minPointSize={2}>
-          <LabelList dataKey="label" position={narrow ? 'right' : 'top'} offset={8} className={styles.barName} />
-        </Bar>
+        {drawn < 3 ? null : (
+          <Bar dataKey="span" isAnimationActive={false} minPointSize={2}>
+            {drawn < 4 ? null : (
+              <LabelList dataKey="label" position={narrow ? 'right' : 'top'} offset={8} className={styles.barName} />
+            )}
+          </Bar>
+        )}
       </BarChart>
     </ResponsiveContainer>
   );
