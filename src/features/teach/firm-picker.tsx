@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { classPictures } from '../../content/class-pictures.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { messagesOf } from '../../ui/message.ts';
+import styles from './teach.module.css';
 
 const t = messagesOf(classPictures);
 /** More would be neither found nor drawn quickly: they are looked for by name. */
@@ -29,7 +30,7 @@ export function FirmPicker({
   const listed = found.slice(0, MOST_LISTED);
   const shown = picked === null || listed.includes(picked) ? listed : [picked, ...listed];
   return (
-    <>
+    <div className={styles.picker}>
       {isLarge ? (
         <TextField
           label={t('highlightFind')}
@@ -47,6 +48,6 @@ export function FirmPicker({
         value={picked === null ? NONE : String(picked)}
         onPick={(value) => onPick(value === NONE ? null : Number(value))}
       />
-    </>
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export function BarDrawing({ rows, series, format, height, diverging = false }: 
   const [width, setWidth] = useState(firstWidth);
   const scale = scaleOf(
     rows.flatMap((row) => extentOf(row, series, diverging)),
-    { fromZero: true },
+    { fromZero: true, inWholes: true },
   );
   const leftOut = labelsLeftOut(
     rows.map(({ x }) => x),

@@ -5,15 +5,17 @@ export type Scale = { readonly low: number; readonly high: number; readonly tick
  * A scale with about `wanted` round steps (1, 2, 2.5 or 5 times a power of ten) that holds every value.
  *
  * @param fromZero whether zero must be on it: always for bars, seldom for lines
+ * @param inWholes whether its steps are whole numbers, as they must be where things are counted
  */
-export function scaleOf(values: readonly number[], { fromZero = false, wanted = 5 } = {}): Scale {
+export function scaleOf(values: readonly number[], { fromZero = false, inWholes = false, wanted = 5 } = {}): Scale {
   const finite = values.filter(Number.isFinite);
   const least = Math.min(...finite, ...(fromZero || finite.length === 0 ? [0] : []));
   const most = Math.max(...finite, ...(fromZero || finite.length === 0 ? [0] : []));
   const span = most - least || Math.abs(most) || 1;
-  const rough = span / wanted;
+  const rough = inWholes ? Math.max(1, span / wanted) : span / wanted;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10);
+  const factors = inWholes && power === 1 ? [1, 2, 5, 10] : [1, 2, 2.5, 5, 10];
+  const step = power * (factors.find((factor) => factor * power >= rough) ?? 10);
   const low = Math.floor(least / step) * step;
   // A single value on a step would leave a scale without height.
   const high = Math.max(Math.ceil(most / step) * step, low + step);
@@ -48,7 +50,7 @@ export function spread(places: readonly number[], gap: number, low: number, high
 const LETTER = 7;
 const WIDE_LETTER = 13;
 const BETWEEN_LABELS = 12;
-const LAST_NARROW_LETTER = 0x24f;
+const WIDE_SCRIPTS = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
 
 /**
  * How many labels of an axis are left out after each that is shown, so that no two touch. By a guess at their widths: to measure them, the page
@@ -58,10 +60,7 @@ const LAST_NARROW_LETTER = 0x24f;
  */
 export function labelsLeftOut(labels: readonly string[], room: number): number {
   const widthOf = (label: string) =>
-    [...label].reduce(
-      (width, letter) => width + ((letter.codePointAt(0) ?? 0) > LAST_NARROW_LETTER ? WIDE_LETTER : LETTER),
-      0,
-    );
+    [...label].reduce((width, letter) => width + (WIDE_SCRIPTS.test(letter) ? WIDE_LETTER : LETTER), 0);
   const widest = Math.max(0, ...labels.map(widthOf));
   const each = Math.max(1, room) / Math.max(1, labels.length);
   return Math.ceil((widest + BETWEEN_LABELS) / each) - 1;

@@ -9,6 +9,13 @@ describe('scaleOf', () => {
     expect(scaleOf([0, 2_000_000]).ticks).toEqual([0, 500_000, 1_000_000, 1_500_000, 2_000_000]);
   });
 
+  it('counts in wholes where it is asked to', () => {
+    expect(scaleOf([12], { fromZero: true, inWholes: true }).ticks).toEqual([0, 5, 10, 15]);
+    expect(scaleOf([2], { fromZero: true, inWholes: true }).ticks).toEqual([0, 1, 2]);
+    expect(scaleOf([-0.3, 0.4], { fromZero: true, inWholes: true }).ticks).toEqual([-1, 0, 1]);
+    expect(scaleOf([110], { fromZero: true, inWholes: true }).ticks).toEqual([0, 25, 50, 75, 100, 125]);
+  });
+
   it('has room without values, and for a single one', () => {
     expect(scaleOf([]).high).toBeGreaterThan(scaleOf([]).low);
     expect(scaleOf([7]).high).toBeGreaterThan(scaleOf([7]).low);
