@@ -10,6 +10,8 @@ const DESKTOP = { width: 1280, height: 800 };
 export const ZOOMED = { width: 320, height: 256 };
 /** Enough to go from the header into the page. */
 const FOCUS_STOPS = 8;
+/** Milliseconds in which a page that draws something in turns has drawn the next of it. */
+const SOME_TURNS = 250;
 
 export const LOOKED_AT_BY = { viewport: DESKTOP, colorScheme: 'light', reducedMotion: 'reduce' } as const;
 
@@ -110,11 +112,19 @@ export async function openAllTwins(page: Page): Promise<void> {
     .toBe(0);
 }
 
-/** Waits until the charts have come. */
+/** Waits until the charts have come, and whatever else is drawn in turns of the page. */
 export async function drawn(page: Page): Promise<void> {
-  await page.getByText('Drawing the chart …').first().waitFor({ state: 'detached' });
+  for (let before = -1; ; ) {
+    await page.getByText('Drawing the chart …').first().waitFor({ state: 'detached' });
+    const now = await countElements(page);
+    if (now === before) break;
+    before = now;
+    await page.waitForTimeout(SOME_TURNS);
+  }
   await settled(page);
 }
+
+const countElements = (page: Page) => page.locator('main *').count();
 
 /** Waits for what follows a change of size: observers, and the drawing after them. */
 export async function settled(page: Page): Promise<void> {

@@ -24,6 +24,7 @@ import {
   traceTable,
   whyNewcomers,
 } from './expected-figures.ts';
+import { drawn } from './look-at-screens.ts';
 import {
   atDesk,
   buyInsight,
@@ -103,6 +104,7 @@ test('a newcomer plays eight quarters, reloads in the middle, and every figure o
   for (const quarter of thorough ? [1, 2, 3, 4, 5, 6, 7, 8] : [2, 8]) {
     await page.goto(page.url().replace(/\/[a-z]+(\/\d+)?$/, `/results/${quarter}`));
     await page.getByText(`Results of quarter ${quarter} of 8`).waitFor();
+    await drawn(page);
     await showAllAsTables(page);
     expect(await readHeadFigures(page)).toEqual(headFigures(played, quarter - 1));
     const tables = await readTables(page);
