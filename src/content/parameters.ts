@@ -160,3 +160,6 @@ export const parameterGroups: Readonly<Record<string, { readonly name: string; r
   organic: { name: 'Coming by themselves', source: 'Set for this firm.' },
   survey: { name: 'Survey', source: 'Set for this game.' },
 };
+
+/** How parameters of the lifetime models are written whose names are letters. */
+export const parameterSymbols: Readonly<Record<string, string>> = { r: 'r', alpha: 'α', s: 's', beta: 'β' };

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import { debrief } from '../../content/debrief.ts';
 import { insightNames, tierNames } from '../../content/names.ts';
-import { parameterGroups } from '../../content/parameters.ts';
+import { parameterGroups, parameterSymbols } from '../../content/parameters.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { LazyWaterfallDrawing } from '../../ui/charts/lazy-drawings.ts';
 import { TakeAwayLine } from '../../ui/charts/take-away.tsx';
@@ -130,13 +130,13 @@ function parameterText(row: ParameterRow): string {
   return row.of ? t('parameterOf', { of: nameOf(row), text: row.text }) : row.text;
 }
 
-/** The class, tier, level or quarter in words. */
+/** The class, tier, level or quarter in words, or the letter of the model. */
 function nameOf({ path, of }: { readonly path: string; readonly of: string }): string {
   if (path.startsWith('classes.')) return className(of);
   const tier = Object.entries(tierNames).find(([key]) => key === of);
   if (tier) return tier[1];
   if (path.startsWith('insight.') && /^\d$/.test(of)) return insightNames[Number(of)] ?? of;
-  return /^\d$/.test(of) ? t('parameterQuarter', { quarter: Number(of) + 1 }) : of;
+  return /^\d$/.test(of) ? t('parameterQuarter', { quarter: Number(of) + 1 }) : (parameterSymbols[of] ?? of);
 }
 
 function parameterValue({ value, unit }: Parameter, formats: Formats): string {
