@@ -45,6 +45,9 @@ type Retraced = {
   readonly baselines: Map<number | null, number>;
 };
 
+/** Enough for the compiler to have done its best. */
+const REHEARSALS = 12;
+
 type Played = Extract<DebriefResult, { readonly kind: 'played' }>;
 
 /**
@@ -69,6 +72,7 @@ export function createDebriefService(find = findScenario): (request: DebriefRequ
     try {
       const game = retraced(log);
       if (!('log' in game)) return { index, result: { kind: 'refused', refusals: game } };
+      if (job.kind === 'prepare') rehearse(game);
       if (job.kind === 'ahead') holdAhead(game, job);
       if (job.kind === 'prepare' || job.kind === 'ahead') return { index, result: { kind: 'prepared' } };
       // What comes of a debrief is the truth: it is not told before the game is over.
@@ -189,6 +193,21 @@ function holdAhead(game: Retraced, { job, room }: Extract<DebriefJob, { readonly
     const firm = playOtherwise(game, decisions, future);
     game.held.set(key, putBy(firm));
     letGoUnlessOwn(game, firm);
+  }
+}
+
+/**
+ * Plays the last quarter a few times as the one before it was decided, for nothing: what there will be a hurry with is compiled by then. Not where
+ * that quarter still waits for its key.
+ */
+function rehearse({ decisions, end }: Retraced): void {
+  const before = decisions[end.rounds - 2];
+  if (end.round !== end.rounds - 1 || !before || (end.roundKeys && end.roundKeys.length < end.rounds)) return;
+  for (let time = 0; time < REHEARSALS; time++) {
+    const firm = takeUp(putBy(end));
+    playToItsEnd(firm, [before]);
+    trueFirmValue(firm);
+    letGo(firm);
   }
 }
 
