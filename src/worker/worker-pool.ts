@@ -48,8 +48,8 @@ export type WorkerPool<Job, Result> = {
    * for the first.
    *
    * @param onResult called after each job with its place and the jobs done
-   * @param how `order`: places of the jobs in the order in which to begin them. `givesWay`: when there is a later call, what has not
-   *   begun is left undone, and the outcome is null
+   * @param how `order`: places of the jobs in the order in which to begin them. `givesWay`: when there is a later call, what no
+   *   worker has been given is left undone, and the outcome is null
    */
   run(
     jobs: readonly Job[],
@@ -84,7 +84,7 @@ export function createWorkerPool<Job, Request, Result>({
   let calls = 0;
   let giveUp: (() => void) | null = null;
   let idle: Listening[] = [];
-  /** Leaves undone what has not begun, if the run under way gives way. */
+  /** Leaves undone what no worker has been given, if the run under way gives way. */
   let giveWay: (() => void) | null = null;
   /** Who knows of a topic. */
   const experts = new Map<string, Listening>();

@@ -145,10 +145,15 @@ export function copyActiveRows(from: Population, capacity: number): Population {
     const column = from[name];
     if (typeof column !== 'number' && name !== 'active') gatherRows(column, to[name] as typeof column, from);
   }
-  for (let i = 0; i < activeCount; i++) to.active[i] = i;
-  to.count = activeCount;
-  to.activeCount = activeCount;
+  countAllActive(to, activeCount);
   return to;
+}
+
+/** The first `count` rows are those in use, and all of them matter. */
+export function countAllActive(population: Population, count: number): void {
+  for (let row = 0; row < count; row++) population.active[row] = row;
+  population.count = count;
+  population.activeCount = count;
 }
 
 export type Column = Exclude<Population[keyof Population], number>;

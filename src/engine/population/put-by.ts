@@ -1,4 +1,4 @@
-import { type Column, createPopulation, gatherRows, type Population } from './columns.ts';
+import { type Column, countAllActive, createPopulation, gatherRows, type Population } from './columns.ts';
 
 /** What a quarter needs to know of a customer: all but the firm's records, and what can be worked out again. */
 const NEEDED = [
@@ -23,8 +23,9 @@ export type PopulationPutBy = Pick<Population, (typeof NEEDED)[number] | 'count'
 export function putPopulationBy(from: Population): PopulationPutBy {
   const put: Record<string, Column | number> = { count: from.activeCount };
   for (const name of NEEDED) {
-    put[name] = new (from[name].constructor as new (rows: number) => Column)(from.activeCount);
-    gatherRows(from[name], put[name], from);
+    const column: Column = from[name].slice(0, from.activeCount);
+    gatherRows(from[name], column, from);
+    put[name] = column;
   }
   return put as PopulationPutBy;
 }
@@ -34,9 +35,7 @@ export function takePopulationUp(put: PopulationPutBy, capacity: number): Popula
   const { count } = put;
   const to = createPopulation(Math.max(capacity, count));
   for (const name of NEEDED) to[name].set(put[name]);
-  for (let i = 0; i < count; i++) to.active[i] = i;
-  to.count = count;
-  to.activeCount = count;
+  countAllActive(to, count);
   return to;
 }
 

@@ -49,7 +49,7 @@ export function ChoicesChapter({
 }) {
   const known = choices.kind === 'ready' ? choices.value.cells : cells;
   const coming = isComing(choices);
-  const drawn = useDrawnInTurn(choices.kind === 'ready' ? PARTS : 1);
+  const isDrawn = useDrawnInTurn(choices.kind === 'ready' ? PARTS : 1) === PARTS;
   return (
     <Chapter
       id="choices"
@@ -67,8 +67,8 @@ export function ChoicesChapter({
       {known.length > 0 || coming ? (
         <Grid cells={known} decisions={decisions} isWhole={choices.kind === 'ready'} />
       ) : null}
-      {coming || drawn < 2 ? <Reserved {...REST} /> : null}
-      {choices.kind === 'ready' && drawn > 1 ? (
+      {coming || (choices.kind === 'ready' && !isDrawn) ? <Reserved {...REST} /> : null}
+      {choices.kind === 'ready' && isDrawn ? (
         <>
           <Part title={t('leversTitle')}>
             <ul className={styles.lines}>

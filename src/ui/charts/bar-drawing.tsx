@@ -1,5 +1,5 @@
 import { useContext, useState } from 'react';
-import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useDrawnInTurn } from '../use-drawn-in-turn.ts';
 import { CATEGORY_AXIS_LOOK, GRID_LOOK, VALUE_AXIS_LOOK } from './axis-look.ts';
 import { ChartTip } from './chart-tip.tsx';
@@ -82,24 +82,7 @@ export function BarDrawing({ rows, series, format, height, diverging = false }: 
               />
             ))
           : null}
-        {drawn > 3 ? (
-          <Tooltip
-            cursor={{ className: styles.cursor }}
-            isAnimationActive={false}
-            content={({ active, payload, label }) =>
-              active && payload?.length ? (
-                <ChartTip
-                  head={String(label)}
-                  entries={payload.map(({ dataKey, name, value }) => ({
-                    key: String(dataKey),
-                    name: String(name),
-                    text: format(Number(value)),
-                  }))}
-                />
-              ) : null
-            }
-          />
-        ) : null}
+        {drawn > 3 ? <ChartTip series={series} format={format} /> : null}
       </BarChart>
     </ResponsiveContainer>
   );

@@ -1,21 +1,33 @@
+import { Tooltip } from 'recharts';
 import styles from './drawing.module.css';
 
-/** What stands at the place pointed at: its name, and every figure there. */
+/** What stands at the place pointed at: its name, and the figure of every series there. */
 export function ChartTip({
-  head,
-  entries,
+  series,
+  format,
 }: {
-  readonly head: string;
-  readonly entries: readonly { readonly key: string; readonly name: string; readonly text: string }[];
+  readonly series: readonly { readonly key: string; readonly name: string }[];
+  readonly format: (value: number) => string;
 }) {
   return (
-    <div className={styles.tip}>
-      <strong>{head}</strong>
-      {entries.map(({ key, name, text }) => (
-        <span key={key}>
-          {name} <b>{text}</b>
-        </span>
-      ))}
-    </div>
+    <Tooltip
+      cursor={{ className: styles.cursor }}
+      isAnimationActive={false}
+      content={({ active, payload, label }) =>
+        active && payload?.length ? (
+          <div className={styles.tip}>
+            <strong>{String(label)}</strong>
+            {series.map(({ key, name }) => {
+              const value = payload.find(({ dataKey }) => dataKey === key)?.value;
+              return typeof value === 'number' ? (
+                <span key={key}>
+                  {name} <b>{format(value)}</b>
+                </span>
+              ) : null;
+            })}
+          </div>
+        ) : null
+      }
+    />
   );
 }

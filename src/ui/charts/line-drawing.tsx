@@ -5,7 +5,6 @@ import {
   LineChart,
   ReferenceLine,
   ResponsiveContainer,
-  Tooltip,
   useXAxisScale,
   XAxis,
   YAxis,
@@ -131,21 +130,7 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
         {drawn > 3 ? (
           <>
             <EndNames ends={ends.map((end, which) => ({ ...end, y: places[which] + 4 }))} />
-            <Tooltip
-              cursor={{ className: styles.cursor }}
-              isAnimationActive={false}
-              content={({ active, payload, label }) =>
-                active && payload?.length ? (
-                  <ChartTip
-                    head={String(label)}
-                    entries={series.flatMap(({ key, name }) => {
-                      const value = payload.find((entry) => entry.dataKey === key)?.value;
-                      return typeof value === 'number' ? [{ key, name, text: format(value) }] : [];
-                    })}
-                  />
-                ) : null
-              }
-            />
+            <ChartTip series={series} format={format} />
           </>
         ) : null}
       </LineChart>
