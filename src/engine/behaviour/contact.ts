@@ -1,5 +1,5 @@
 import { LARGEST_COUNT, type Population } from '../population/columns.ts';
-import { poissonCounts } from '../random/poisson.ts';
+import { positivePoissonCounts } from '../random/poisson.ts';
 import type { Chunk, Quarter } from './quarter.ts';
 
 /** Service contacts ~ Poisson(κ · w · factor · share lived): bad service makes more of them. *Draws:* contacts. */
@@ -11,13 +11,6 @@ export function contact(population: Population, quarter: Quarter, chunk: Chunk):
     const row = rows[i];
     means[i] = trueContactRate[row] * trueWalletShare[row] * contactFactor[tier[row]] * lived[i];
   }
-  poissonCounts(means, streams, draws.contacts, contacts, size);
-  let callerCount = 0;
-  for (let i = 0; i < size; i++) {
-    const count = Math.min(LARGEST_COUNT, contacts[i]);
-    contacts[i] = count;
-    callers[callerCount] = i;
-    callerCount += Number(count > 0);
-  }
-  chunk.callerCount = callerCount;
+  chunk.callerCount = positivePoissonCounts(means, streams, draws.contacts, callers, contacts, size);
+  for (let c = 0; c < chunk.callerCount; c++) contacts[c] = Math.min(LARGEST_COUNT, contacts[c]);
 }

@@ -88,16 +88,15 @@ export type Chunk = {
   readonly means: Float64Array;
   /** Share of the quarter lived, 0 to 1. */
   readonly lived: Float64Array;
-  readonly orders: Int32Array;
-  readonly contacts: Int32Array;
-  /** Places in this chunk of those who called. */
+  /** Places in this chunk of those who called, and how often each did. */
   readonly callers: Int32Array;
   callerCount: number;
+  readonly contacts: Int32Array;
   /** Places in this chunk of those who ordered; what follows is by buyer. */
   readonly buyers: Int32Array;
   buyerCount: number;
   readonly buyerStreams: Int32Array;
-  readonly buyerOrders: Int32Array;
+  readonly orders: Int32Array;
   /** Share of the quarter until the last order. */
   readonly latest: Float64Array;
   /** Gamma shapes of their spending, and its draws. */
@@ -114,14 +113,13 @@ export function createChunk(): Chunk {
     streams: new Int32Array(CHUNK),
     means: new Float64Array(CHUNK),
     lived: new Float64Array(CHUNK),
-    orders: new Int32Array(CHUNK),
-    contacts: new Int32Array(CHUNK),
     callers: new Int32Array(CHUNK),
     callerCount: 0,
+    contacts: new Int32Array(CHUNK),
     buyers: new Int32Array(CHUNK),
     buyerCount: 0,
     buyerStreams: new Int32Array(CHUNK),
-    buyerOrders: new Int32Array(CHUNK),
+    orders: new Int32Array(CHUNK),
     latest: new Float64Array(CHUNK),
     shapes: new Float64Array(CHUNK),
     spending: new Float64Array(CHUNK),

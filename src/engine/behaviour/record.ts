@@ -11,26 +11,24 @@ export function record(population: Population, quarter: Quarter, chunk: Chunk, t
   const slot = quarter.round & (RING - 1);
   const { rows, orders, contacts, revenue, buyers, buyerCount, callers, callerCount } = chunk;
   for (let b = 0; b < buyerCount; b++) {
-    const i = buyers[b];
-    const row = rows[i];
+    const row = rows[buyers[b]];
     const group = tier[row];
     const cents = revenue[b];
     const grossMargin = Math.floor(trueMargin[row] * cents + 0.5);
-    recentOrders[row * RING + slot] = orders[i];
+    recentOrders[row * RING + slot] = orders[b];
     recentRevenue[row * RING + slot] = cents;
-    observedRepeatOrders[row] += orders[i];
+    observedRepeatOrders[row] += orders[b];
     observedRevenue[row] += cents;
     observedGrossMargin[row] += grossMargin;
-    tally.orders[group] += orders[i];
+    tally.orders[group] += orders[b];
     tally.active[group] += 1;
     tally.revenue[group] += cents;
     tally.grossMargin[group] += grossMargin;
   }
   for (let c = 0; c < callerCount; c++) {
-    const i = callers[c];
-    const row = rows[i];
-    recentContacts[row * RING + slot] = contacts[i];
-    observedContacts[row] += contacts[i];
-    tally.contacts[tier[row]] += contacts[i];
+    const row = rows[callers[c]];
+    recentContacts[row * RING + slot] = contacts[c];
+    observedContacts[row] += contacts[c];
+    tally.contacts[tier[row]] += contacts[c];
   }
 }

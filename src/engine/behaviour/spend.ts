@@ -12,8 +12,8 @@ export function spend(population: Population, quarter: Quarter, chunk: Chunk): v
   const { trueOrderValue } = population;
   const { draws, scenario } = quarter;
   const shapePerOrder = scenario.heterogeneity.orderValueShape;
-  const { rows, revenue, buyers, buyerCount, buyerStreams, buyerOrders, shapes, spending } = chunk;
-  for (let b = 0; b < buyerCount; b++) shapes[b] = shapePerOrder * buyerOrders[b];
+  const { rows, revenue, buyers, buyerCount, buyerStreams, orders, shapes, spending } = chunk;
+  for (let b = 0; b < buyerCount; b++) shapes[b] = shapePerOrder * orders[b];
   gammas(shapes, buyerStreams, draws.spending, spending, buyerCount);
   for (let b = 0; b < buyerCount; b++) {
     revenue[b] = Math.floor((trueOrderValue[rows[buyers[b]]] * spending[b]) / shapePerOrder + 0.5);

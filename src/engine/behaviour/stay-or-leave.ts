@@ -1,4 +1,4 @@
-import { exp } from '../math/exp.ts';
+import { expInRange } from '../math/exp.ts';
 import { toFixedPoint } from '../math/fixed-point.ts';
 import type { Population } from '../population/columns.ts';
 import type { Chunk, Quarter, QuarterTally } from './quarter.ts';
@@ -26,7 +26,7 @@ export function stayOrLeave(population: Population, quarter: Quarter, chunk: Chu
     const group = tier[row];
     const satisfied = trueSatisfaction[row] + speed * (quality[group] - trueSatisfaction[row]);
     trueSatisfaction[row] = satisfied;
-    let hazard = trueDropoutRate[row] * reputationFactor * exp(-satisfactionEffect * (satisfied - reference));
+    let hazard = trueDropoutRate[row] * reputationFactor * expInRange(-satisfactionEffect * (satisfied - reference));
     if (satisfied < angerBelow) {
       const z = (angerBelow - satisfied) / angerBelow;
       hazard *= 1 + anger * z * z;

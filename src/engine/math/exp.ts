@@ -42,11 +42,21 @@ const UNDERFLOW = -745;
 export function exp(x: number): number {
   // The plus tells the compiler that a number comes back: without it every result would be put on the heap.
   if (!(x > UNDERFLOW && x < OVERFLOW)) return +expBeyondRange(x);
+  return expInRange(x);
+}
+
+/**
+ * `exp` of an x that is known to lie between −20 million and 709, bit for bit: for loops over customers, which would pay for looking at what
+ * lies beyond. There, the result is wrong.
+ */
+export function expInRange(x: number): number {
   const step = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const k = step | 0;
   const r = x - step * STEP_HIGH - step * STEP_LOW;
   const power = SIXTY_FOURTH_POWERS[k & 63];
-  return (power + power * expm1OfSmall(r)) * POWERS_OF_TWO[(k >> 6) + ENTRY_OF_ONE];
+  const scale = (k >> 6) + ENTRY_OF_ONE;
+  // Below the table the result is that of its first entry, 0; without a branch.
+  return (power + power * expm1OfSmall(r)) * POWERS_OF_TWO[scale & ~(scale >> 31)];
 }
 
 /**

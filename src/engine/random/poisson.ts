@@ -1,4 +1,4 @@
-import { exp } from '../math/exp.ts';
+import { exp, expInRange } from '../math/exp.ts';
 import { ln } from '../math/ln.ts';
 import { lnGamma } from '../math/ln-gamma.ts';
 import { BATCH } from './batch.ts';
@@ -75,13 +75,62 @@ export function poissonCount(mean: number, stream: number, keys: DrawKeys): numb
   return count;
 }
 
+// Scratch of one batch: who may have a count above zero, by place, and their uniforms.
+const candidates = new Int32Array(BATCH);
+const uniforms = new Float64Array(BATCH);
 const probabilitiesOfZero = new Float64Array(BATCH);
+const positives = new Int32Array(BATCH);
+const positiveCounts = new Int32Array(BATCH);
+
+/** More than what rounding may add to the bound below, and less than the step between two uniforms. */
+const ROUNDING = 2e-15;
 
 /**
- * `poissonCount` of many customers at once, up to `BATCH`: counts[i] for means[i] and streams[i], bit for bit the same.
+ * `poissonCount` of many customers at once, up to `BATCH`, bit for bit the same, where most counts are zero: only the others are told.
+ *
+ * That a count is zero is mostly seen without an exponential, by e^−m >= 1 − m + m²/2 − m³/6.
  *
  * *Draws:* as `poissonCount`.
+ *
+ * @param places filled: of each count above zero, the place of its mean; ascending
+ * @param counts filled: those counts, in the same order
+ * @returns how many there are
  */
+export function positivePoissonCounts(
+  means: Float64Array,
+  streams: Int32Array,
+  keys: DrawKeys,
+  places: Int32Array,
+  counts: Int32Array,
+  size: number,
+): number {
+  const key = keys[0];
+  let candidateCount = 0;
+  for (let i = 0; i < size; i++) {
+    const mean = means[i];
+    const u = uniform(mix((streams[i] + key) | 0));
+    candidates[candidateCount] = i;
+    uniforms[candidateCount] = u;
+    const leastProbabilityOfZero = 1 - ROUNDING - mean + mean * mean * (1 / 2 - mean * (1 / 6));
+    // Means that are none (negative, NaN) are candidates, to be refused.
+    candidateCount += 1 - (Number(u < leastProbabilityOfZero) & Number(mean >= 0));
+  }
+  for (let c = 0; c < candidateCount; c++) probabilitiesOfZero[c] = expInRange(-means[candidates[c]]);
+  let count = 0;
+  for (let c = 0; c < candidateCount; c++) {
+    const i = candidates[c];
+    const mean = means[i];
+    places[count] = i;
+    counts[count] =
+      mean >= 0 && mean <= LARGEST_MEAN_AT_ONCE
+        ? invert(mean, probabilitiesOfZero[c], uniforms[c])
+        : poissonCount(mean, streams[i], keys);
+    count += Number(counts[count] > 0);
+  }
+  return count;
+}
+
+/** The same where zeros are wanted too: counts[i] for means[i] and streams[i]. */
 export function poissonCounts(
   means: Float64Array,
   streams: Int32Array,
@@ -89,15 +138,9 @@ export function poissonCounts(
   counts: Int32Array,
   size: number,
 ): void {
-  const key = keys[0];
-  for (let i = 0; i < size; i++) probabilitiesOfZero[i] = exp(-means[i]);
-  for (let i = 0; i < size; i++) {
-    const mean = means[i];
-    counts[i] =
-      mean >= 0 && mean <= LARGEST_MEAN_AT_ONCE
-        ? invert(mean, probabilitiesOfZero[i], uniform(mix((streams[i] + key) | 0)))
-        : poissonCount(mean, streams[i], keys);
-  }
+  const positiveCount = positivePoissonCounts(means, streams, keys, positives, positiveCounts, size);
+  counts.fill(0, 0, size);
+  for (let p = 0; p < positiveCount; p++) counts[positives[p]] = positiveCounts[p];
 }
 
 function poissonByRejection(mean: number, stream: number, keys: DrawKeys): number {

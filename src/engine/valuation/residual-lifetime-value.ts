@@ -1,4 +1,4 @@
-import { exp } from '../math/exp.ts';
+import { expInRange } from '../math/exp.ts';
 import type { Population } from '../population/columns.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { discountFactor } from './discount.ts';
@@ -67,13 +67,13 @@ export function trueResidualLifetimeValues(
     let value = 0;
     for (let k = 0; k < EXPLICIT_QUARTERS; k++) {
       satisfied += satisfactionSpeed * (reference - satisfied);
-      let hazard = dropoutRate * exp(-satisfactionEffect * (satisfied - reference));
+      let hazard = dropoutRate * expInRange(-satisfactionEffect * (satisfied - reference));
       if (satisfied < angerBelow) {
         const z = (angerBelow - satisfied) / angerBelow;
         hazard *= 1 + anger * z * z;
       }
       if (age + k < onboarding.length) hazard *= onboarding[age + k];
-      const stays = exp(-hazard);
+      const stays = expInRange(-hazard);
       const lived = hazard > 0 ? (1 - stays) / hazard : 1;
       discounted *= discount;
       value += discounted * alive * (margin * wallet * lived - perAccount);
@@ -81,13 +81,13 @@ export function trueResidualLifetimeValues(
       alive *= stays;
     }
 
-    const stays = exp(-dropoutRate);
+    const stays = expInRange(-dropoutRate);
     const lived = dropoutRate > 0 ? (1 - stays) / dropoutRate : 1;
     const settled = (margin * lived * drawnToAtLast - perAccount) / (1 - discount * stays);
     const catchingUp = (margin * lived * (drawnToAtLast - wallet)) / (1 - discount * stays * (1 - speed));
     const gap = satisfied - reference;
     const gapLeft = satisfactionSpeed > 0 ? (gap * (1 - satisfactionSpeed)) / satisfactionSpeed : 0;
-    const lasting = exp(satisfactionEffect * dropoutRate * gapLeft);
+    const lasting = expInRange(satisfactionEffect * dropoutRate * gapLeft);
     values[i] = value + discounted * discount * alive * lasting * (settled - catchingUp);
   }
   return values;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exp, expOfSum } from '../../../src/engine/math/exp.ts';
+import { exp, expInRange, expOfSum } from '../../../src/engine/math/exp.ts';
 import { expm1 } from '../../../src/engine/math/expm1.ts';
 import { worstError } from './reference.ts';
 
@@ -32,6 +32,21 @@ test('exp has no gap next to its limits', () => {
       previous = exp(x);
     }
   }
+});
+
+test('expInRange is exp over its range, bit for bit', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -2e7, max: 709, noNaN: true }),
+      fc.double({ min: -750, max: 709, noNaN: true }),
+      (far, near) => {
+        expect(expInRange(far)).toBe(exp(far));
+        expect(expInRange(near)).toBe(exp(near));
+      },
+    ),
+    { seed: 1, numRuns: 5000 },
+  );
+  for (const x of [-2e7, -746, -745, -744.9, -744, -0, 0, 709]) expect(expInRange(x)).toBe(exp(x));
 });
 
 test('exp does not fall', () => {

@@ -4,7 +4,7 @@ import { exponential } from '../../../src/engine/random/exponential.ts';
 import { gamma, gammas } from '../../../src/engine/random/gamma.ts';
 import { keysFromSeed } from '../../../src/engine/random/keys.ts';
 import { normal } from '../../../src/engine/random/normal.ts';
-import { poisson, poissonCount, poissonCounts } from '../../../src/engine/random/poisson.ts';
+import { poisson, poissonCount, poissonCounts, positivePoissonCounts } from '../../../src/engine/random/poisson.ts';
 import { quantileByWichura } from '../../../src/engine/random/quantile-by-wichura.ts';
 import { drawKeys, streamOf, uniform, wordAt } from '../../../src/engine/random/stream.ts';
 import { chiSquareDeviate, correlation, kolmogorovStatistic, sample } from './goodness-of-fit.ts';
@@ -131,7 +131,16 @@ describe('draws', () => {
     const counts = new Int32Array(BATCH);
     poissonCounts(means, streams, draws, counts, BATCH);
     expect(counts).toEqual(Int32Array.from(streams, (own, i) => poissonCount(means[i], own, draws)));
-    expect(() => poissonCounts(Float64Array.of(Number.NaN), streams, draws, counts, 1)).toThrow(RangeError);
+    const places = new Int32Array(BATCH);
+    const positives = new Int32Array(BATCH);
+    const positiveCount = positivePoissonCounts(means, streams, draws, places, positives, BATCH);
+    const expected = Array.from(counts.entries()).filter(([, count]) => count > 0);
+    expect(Array.from(places.subarray(0, positiveCount).entries(), ([p, place]) => [place, positives[p]])).toEqual(
+      expected,
+    );
+    for (const mean of [Number.NaN, -0.01, -50, Number.POSITIVE_INFINITY]) {
+      expect(() => poissonCounts(Float64Array.of(mean), streams, draws, counts, 1)).toThrow(RangeError);
+    }
     expect(() => gammas(Float64Array.of(-1), streams, draws, drawn, 1)).toThrow(RangeError);
   });
 });

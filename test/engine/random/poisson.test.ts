@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { exp } from '../../../src/engine/math/exp.ts';
 import { ln } from '../../../src/engine/math/ln.ts';
 import { lnGamma } from '../../../src/engine/math/ln-gamma.ts';
+import { BATCH } from '../../../src/engine/random/batch.ts';
 import { keysFromSeed } from '../../../src/engine/random/keys.ts';
-import { poisson, poissonCount } from '../../../src/engine/random/poisson.ts';
+import { poisson, poissonCount, poissonCounts } from '../../../src/engine/random/poisson.ts';
 import { drawKeys, streamOf, uniform, wordAt } from '../../../src/engine/random/stream.ts';
 import { chiSquareDeviate, LARGEST_Z, sample } from './goodness-of-fit.ts';
 
@@ -52,6 +53,30 @@ test('poisson is the smallest count whose cumulative probability reaches u', () 
       expect(below + probability(count)).toBeGreaterThan(u - 1e-13);
     }),
     { seed: 14, numRuns: 600 },
+  );
+});
+
+test('a batch decides between zero and one as single counts do, however close the call', () => {
+  fc.assert(
+    fc.property(
+      fc.integer(),
+      fc.double({ min: -1e-7, max: 1e-7, noNaN: true }),
+      fc.integer({ min: 0, max: 40 }),
+      (id, nudge, halvings) => {
+        const keys = keysFromSeed(`close ${id}`);
+        const draws = drawKeys(keys, 1, 3);
+        const streams = Int32Array.from({ length: BATCH }, (_, i) => streamOf(i, keys));
+        // The means at which these uniforms are at the edge of zero, and others that are next to nothing.
+        const means = Float64Array.from(streams, (stream, i) => {
+          const edge = -ln(uniform(wordAt(stream, draws, 0, 0))) * (1 + nudge * 2 ** -halvings);
+          return i % 4 === 3 ? edge * 2 ** -halvings : edge;
+        });
+        const counts = new Int32Array(BATCH);
+        poissonCounts(means, streams, draws, counts, BATCH);
+        expect(counts).toEqual(Int32Array.from(streams, (stream, i) => poissonCount(means[i], stream, draws)));
+      },
+    ),
+    { seed: 23, numRuns: 100 },
   );
 });
 
