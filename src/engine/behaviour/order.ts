@@ -22,6 +22,7 @@ export function order(population: Population, quarter: Quarter, chunk: Chunk): v
     buyerStreams[b] = streams[buyers[b]];
   }
   chunk.buyerCount = buyerCount;
+  if (!quarter.timesOrders) return;
   maximaOfUniforms(orders, buyerStreams, draws.orderTime, latest, buyerCount);
   for (let b = 0; b < buyerCount; b++) {
     const i = buyers[b];

@@ -16,6 +16,8 @@ export const GROUPS = TIER_COUNT + 1;
 export type Quarter = {
   readonly scenario: Scenario;
   readonly round: number;
+  /** Whether the time of a customer's last order will be asked for: not after the last quarter of a what-if. */
+  readonly timesOrders: boolean;
   /** Service quality met, 0 to 1, by group. */
   readonly quality: Float64Array;
   /** Multiplies contact rates, by group. */
@@ -45,11 +47,13 @@ export function planQuarter(
   quality: readonly number[],
   retentionPerHead: readonly number[],
   reputation: number,
+  timesOrders = true,
 ): Quarter {
   const { service, staying } = scenario;
   const plan: Quarter = {
     scenario,
     round,
+    timesOrders,
     quality: new Float64Array(GROUPS),
     contactFactor: new Float64Array(GROUPS),
     retentionPull: new Float64Array(GROUPS),

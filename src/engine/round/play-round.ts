@@ -47,7 +47,7 @@ export function playRound(firm: Firm, given: unknown, onPhase?: (done: number, o
 
 /**
  * Plays a round of a what-if, of which only what the firm is worth will be asked: the same quarter, without what only serves to tell of it.
- * The firm has no digest and no survey afterwards, after the last round no new tiers, and is not to be observed.
+ * The firm has no digest and no survey afterwards, after the last round no new tiers and no times of last orders, and is not to be observed.
  */
 export function playRoundUntold(firm: Firm, given: unknown): Played {
   return playPhases(firm.round + 1 < firm.rounds ? UNTOLD_PHASES : LAST_UNTOLD_PHASES, firm, given);
@@ -108,8 +108,10 @@ export const PHASES: readonly Phase[] = [
 /** Nothing that comes later hangs on a survey or, but for the next one, on a digest. */
 const UNASKED_PHASES: readonly Phase[] = PHASES.filter((phase) => phase !== askCustomers);
 const UNTOLD_PHASES: readonly Phase[] = [forgetDigest, ...UNASKED_PHASES.filter((phase) => phase !== takeDigest)];
-/** Tiers are made for the round to come. */
-const LAST_UNTOLD_PHASES: readonly Phase[] = UNTOLD_PHASES.filter((phase) => phase !== renewInsightAndTiers);
+/** Tiers, and the times of last orders that they follow from, are for the round to come. */
+const LAST_UNTOLD_PHASES: readonly Phase[] = UNTOLD_PHASES.filter((phase) => phase !== renewInsightAndTiers).map(
+  (phase) => (phase === liveThroughQuarter ? liveThroughLastQuarter : phase),
+);
 
 /** What the phases hand on to each other; each fills in its own part. */
 type RoundInPlay = {
@@ -152,11 +154,19 @@ function serveCustomers(round: RoundInPlay): void {
 }
 
 function liveThroughQuarter(round: RoundInPlay): void {
+  live(round, true);
+}
+
+function liveThroughLastQuarter(round: RoundInPlay): void {
+  live(round, false);
+}
+
+function live(round: RoundInPlay, timesOrders: boolean): void {
   const { firm, keys, decision, census, quality } = round;
   const perHead = TIERS.map((tier, t) =>
     census.customers[t] > 0 ? decision.retention[tier] / census.customers[t] : 0,
   );
-  const quarter = planQuarter(firm.scenario, keys, firm.round, quality, perHead, firm.reputation);
+  const quarter = planQuarter(firm.scenario, keys, firm.round, quality, perHead, firm.reputation, timesOrders);
   round.tally = liveQuarter(firm.population, quarter);
 }
 
