@@ -94,7 +94,8 @@ export function createDebriefPool(makeWorker: () => DebriefWorker, size: number)
         if (trouble) return;
         if (result.kind === 'played') {
           played[index] = result;
-          if (done < jobs.length && performance.now() - last < TELL_INTERVAL) return;
+          // Of the last one the outcome tells.
+          if (done === jobs.length || performance.now() - last < TELL_INTERVAL) return;
           last = performance.now();
           onPlayed(played, done);
         } else if (result.kind !== 'prepared') {

@@ -85,7 +85,9 @@ describe('what each choice earned', () => {
   it('comes piece by piece', () => {
     expect(parts.at(-1)).toEqual(choices.cells);
     expect(parts.some((cells) => cells.length > 0 && cells.length < choices.cells.length)).toBe(true);
-    expect(progress.at(-1)).toBe(1);
+    // Of the last job the outcome tells.
+    expect(progress.at(-1)).toBeLessThan(1);
+    expect(progress.length).toBeGreaterThan(1);
     expect(progress).toEqual([...progress].sort((a, b) => a - b));
   });
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { debrief } from '../../content/debrief.ts';
 import { insightNames, leverNames, tierNames } from '../../content/names.ts';
 import { type Decision, LEVERS, TIERS } from '../../store/selectors/constants.ts';
@@ -22,8 +22,8 @@ import { isComing, PartStatus } from './part-status.tsx';
 
 const t = messagesOf(debrief);
 const ROW_HEIGHT = 34;
-/** What is drawn when all choices have been withdrawn, in two turns. */
-const PARTS = 2;
+/** What is drawn when all choices have been withdrawn, each in a turn of its own. */
+const PARTS = ['mattered', 'grid', 'rest'] as const;
 /** Usual heights of what comes when all choices have been withdrawn. */
 const FINDINGS = { wide: 290, narrow: 440 };
 const MATTERED = { wide: 200, narrow: 460 };
@@ -47,9 +47,10 @@ export function ChoicesChapter({
   readonly onStart: () => void;
   readonly onCancel: () => void;
 }) {
-  const known = choices.kind === 'ready' ? choices.value.cells : cells;
   const coming = isComing(choices);
-  const isDrawn = useDrawnInTurn(choices.kind === 'ready' ? PARTS : 1) === PARTS;
+  const drawn = useDrawnInTurn(choices.kind === 'ready' ? PARTS.length : 1);
+  const whole = choices.kind === 'ready' && drawn > PARTS.indexOf('grid') ? choices.value : null;
+  const isDrawn = drawn > PARTS.indexOf('rest');
   return (
     <Chapter
       id="choices"
@@ -64,8 +65,8 @@ export function ChoicesChapter({
       }
     >
       {choices.kind === 'ready' ? <Mattered choices={choices.value} /> : coming ? <Reserved {...MATTERED} /> : null}
-      {known.length > 0 || coming ? (
-        <Grid cells={known} decisions={decisions} isWhole={choices.kind === 'ready'} />
+      {choices.kind === 'ready' || cells.length > 0 || coming ? (
+        <Grid cells={whole?.cells ?? cells} decisions={decisions} isWhole={whole !== null} />
       ) : null}
       {coming || (choices.kind === 'ready' && !isDrawn) ? <Reserved {...REST} /> : null}
       {choices.kind === 'ready' && isDrawn ? (
@@ -126,7 +127,7 @@ function Mattered({ choices }: { readonly choices: ChoiceValues }) {
   );
 }
 
-function Grid({
+const Grid = memo(function Grid({
   cells,
   decisions,
   isWhole,
@@ -174,7 +175,7 @@ function Grid({
       <HeatGrid lines={lines} rounds={rounds} measure={measure} />
     </Figure>
   );
-}
+});
 
 function LastDollars({ choices }: { readonly choices: ChoiceValues }) {
   const formats = useFormats();

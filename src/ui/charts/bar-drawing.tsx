@@ -2,7 +2,7 @@ import { useContext, useState } from 'react';
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useDrawnInTurn } from '../use-drawn-in-turn.ts';
 import { CATEGORY_AXIS_LOOK, GRID_LOOK, VALUE_AXIS_LOOK } from './axis-look.ts';
-import { ChartTip } from './chart-tip.tsx';
+import { ChartTip, usePointedAt } from './chart-tip.tsx';
 import styles from './drawing.module.css';
 import { PlotWidth } from './plot-width.ts';
 import { ReadingContext } from './reading-context.ts';
@@ -24,14 +24,15 @@ export type BarDrawingProps = {
 /** Pixels beside the bars. */
 const VALUES_ROOM = 56;
 const RIGHT = 8;
-/** Drawn in turns of the page: value axis, quarters, bars, and what is written on them. */
-const PARTS = 4;
+/** Drawn in turns of the page: value axis, quarters, and bars. */
+const PARTS = 3;
 
 /** Bars over quarters; with `diverging`, what comes stands above the line and what goes hangs below it. */
 export function BarDrawing({ rows, series, format, height, diverging = false }: BarDrawingProps) {
   const reading = useContext(ReadingContext);
   const read = reading === null ? null : rows[reading];
   const drawn = useDrawnInTurn(PARTS);
+  const { isPointedAt, pointing } = usePointedAt();
   const firstWidth = useContext(PlotWidth);
   const [width, setWidth] = useState(firstWidth);
   const scale = scaleOf(
@@ -56,6 +57,7 @@ export function BarDrawing({ rows, series, format, height, diverging = false }: 
         barGap={2}
         accessibilityLayer={false}
         className={styles.drawing}
+        {...pointing}
         {...(diverging ? { stackOffset: 'sign' as const } : {})}
       >
         <CartesianGrid {...GRID_LOOK} />
@@ -82,7 +84,7 @@ export function BarDrawing({ rows, series, format, height, diverging = false }: 
               />
             ))
           : null}
-        {drawn > 3 ? <ChartTip series={series} format={format} /> : null}
+        {isPointedAt ? <ChartTip series={series} format={format} /> : null}
       </BarChart>
     </ResponsiveContainer>
   );

@@ -1,5 +1,16 @@
+import { useMemo, useState } from 'react';
 import { Tooltip } from 'recharts';
 import styles from './drawing.module.css';
+
+/** Whether a chart has been pointed at: only then does it need a tip, which measures the page to find its place. */
+export function usePointedAt() {
+  const [isPointedAt, setPointedAt] = useState(false);
+  const pointing = useMemo(() => {
+    const note = () => setPointedAt(true);
+    return { onMouseEnter: note, onTouchStart: note };
+  }, []);
+  return { isPointedAt, pointing };
+}
 
 /** What stands at the place pointed at: its name, and the figure of every series there. */
 export function ChartTip({

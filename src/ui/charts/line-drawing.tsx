@@ -11,7 +11,7 @@ import {
 } from 'recharts';
 import { useDrawnInTurn } from '../use-drawn-in-turn.ts';
 import { CATEGORY_AXIS_LOOK, GRID_LOOK, NARROW, VALUE_AXIS_LOOK } from './axis-look.ts';
-import { ChartTip } from './chart-tip.tsx';
+import { ChartTip, usePointedAt } from './chart-tip.tsx';
 import styles from './drawing.module.css';
 import { PlotWidth } from './plot-width.ts';
 import { ReadingContext } from './reading-context.ts';
@@ -44,6 +44,7 @@ const TOP = 24;
 const AXIS = 28;
 const LABEL_GAP = 15;
 const NAME_GAP = 10;
+const MARK_GAP = 6;
 /** A chart is drawn in turns of the page: value axis, quarters, lines, and what is written on them. At once it would keep the page waiting. */
 const PARTS = 4;
 const NARROW_LABEL_ROOM = 122;
@@ -53,6 +54,7 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
   const reading = useContext(ReadingContext);
   const read = reading === null ? null : rows[reading];
   const drawn = useDrawnInTurn(PARTS);
+  const { isPointedAt, pointing } = usePointedAt();
   const firstWidth = useContext(PlotWidth);
   const [width, setWidth] = useState(firstWidth);
   const narrow = width < NARROW;
@@ -88,6 +90,7 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
         margin={{ top: TOP, right: namesRoom, bottom: 0, left: 0 }}
         accessibilityLayer={false}
         className={styles.drawing}
+        {...pointing}
       >
         <CartesianGrid {...GRID_LOOK} />
         <YAxis
@@ -100,16 +103,10 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
         />
         {drawn > 1 ? <XAxis dataKey="x" height={AXIS} interval={leftOut} {...CATEGORY_AXIS_LOOK} /> : null}
         {mark && drawn > 2 ? (
-          <ReferenceLine
-            x={mark.x}
-            className={styles.mark}
-            label={{
-              value: mark.name,
-              position: narrow ? 'insideBottomLeft' : 'insideTopLeft',
-              offset: 6,
-              className: styles.markName,
-            }}
-          />
+          <>
+            <ReferenceLine x={mark.x} className={styles.mark} />
+            <MarkName {...mark} y={narrow ? TOP + plot - MARK_GAP : TOP + MARK_GAP} isAbove={narrow} />
+          </>
         ) : null}
         {read ? <ReferenceLine x={read.x} className={styles.reading} /> : null}
         {drawn > 2
@@ -127,14 +124,30 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
               />
             ))
           : null}
-        {drawn > 3 ? (
-          <>
-            <EndNames ends={ends.map((end, which) => ({ ...end, y: places[which] + 4 }))} />
-            <ChartTip series={series} format={format} />
-          </>
-        ) : null}
+        {drawn > 3 ? <EndNames ends={ends.map((end, which) => ({ ...end, y: places[which] + 4 }))} /> : null}
+        {isPointedAt ? <ChartTip series={series} format={format} /> : null}
       </LineChart>
     </ResponsiveContainer>
+  );
+}
+
+/** What begins at a mark, written beside it: above or below a height. */
+function MarkName({
+  x,
+  name,
+  y,
+  isAbove,
+}: {
+  readonly x: string;
+  readonly name: string;
+  readonly y: number;
+  readonly isAbove: boolean;
+}) {
+  const xOf = useXAxisScale();
+  return (
+    <text x={(xOf?.(x) ?? 0) + MARK_GAP} y={y} {...(isAbove ? {} : { dy: '0.71em' })} className={styles.markName}>
+      {name}
+    </text>
   );
 }
 

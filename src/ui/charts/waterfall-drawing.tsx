@@ -1,7 +1,7 @@
 import { useContext, useState } from 'react';
 import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useDrawnInTurn } from '../use-drawn-in-turn.ts';
-import { CATEGORY_AXIS_LOOK, GRID_LOOK, NARROW, VALUE_AXIS_LOOK } from './axis-look.ts';
+import { GRID_LOOK, NARROW, VALUE_AXIS_LOOK, WORDS_AXIS_LOOK } from './axis-look.ts';
 import styles from './drawing.module.css';
 import { PlotWidth } from './plot-width.ts';
 import { ReadingContext } from './reading-context.ts';
@@ -50,7 +50,7 @@ export function WaterfallDrawing({ rows, format, height }: WaterfallDrawingProps
     span: row.kind === 'total' ? [scale.low, row.to] : [Math.min(row.from, row.to), Math.max(row.from, row.to)],
     fill: KIND_COLORS[row.kind],
   }));
-  const category = { dataKey: 'x', interval: 0, ...CATEGORY_AXIS_LOOK } as const;
+  const category = { dataKey: 'x', interval: 0, ...WORDS_AXIS_LOOK } as const;
   const value = {
     interval: 0,
     domain: [scale.low, scale.high],
