@@ -24,8 +24,8 @@ export type BarDrawingProps = {
 /** Pixels beside the bars. */
 const VALUES_ROOM = 56;
 const RIGHT = 8;
-/** Drawn in turns of the page: value axis, quarters, and bars. */
-const PARTS = 3;
+/** Drawn in turns of the page: frame, value axis, quarters, and bars. */
+const PARTS = 4;
 
 /** Bars over quarters; with `diverging`, what comes stands above the line and what goes hangs below it. */
 export function BarDrawing({ rows, series, format, height, diverging = false }: BarDrawingProps) {
@@ -60,19 +60,23 @@ export function BarDrawing({ rows, series, format, height, diverging = false }: 
         {...pointing}
         {...(diverging ? { stackOffset: 'sign' as const } : {})}
       >
-        <CartesianGrid {...GRID_LOOK} />
-        <YAxis
-          domain={[scale.low, scale.high]}
-          ticks={[...scale.ticks]}
-          interval={0}
-          tickFormatter={format}
-          width={VALUES_ROOM}
-          {...VALUE_AXIS_LOOK}
-        />
-        {drawn > 1 ? <XAxis dataKey="x" height={28} interval={leftOut} {...CATEGORY_AXIS_LOOK} /> : null}
+        {drawn > 1 ? (
+          <>
+            <CartesianGrid {...GRID_LOOK} />
+            <YAxis
+              domain={[scale.low, scale.high]}
+              ticks={[...scale.ticks]}
+              interval={0}
+              tickFormatter={format}
+              width={VALUES_ROOM}
+              {...VALUE_AXIS_LOOK}
+            />
+          </>
+        ) : null}
+        {drawn > 2 ? <XAxis dataKey="x" height={28} interval={leftOut} {...CATEGORY_AXIS_LOOK} /> : null}
         {diverging ? <ReferenceLine y={0} stroke="var(--color-rule-strong)" /> : null}
         {read ? <ReferenceLine x={read.x} className={styles.reading} /> : null}
-        {drawn > 2
+        {drawn > 3
           ? series.map(({ key, name, color }) => (
               <Bar
                 key={key}

@@ -45,8 +45,8 @@ const AXIS = 28;
 const LABEL_GAP = 15;
 const NAME_GAP = 10;
 const MARK_GAP = 6;
-/** A chart is drawn in turns of the page: value axis, quarters, lines, and what is written on them. At once it would keep the page waiting. */
-const PARTS = 4;
+/** A chart is drawn in turns of the page: its frame, value axis, quarters, lines, and their names. At once it would keep the page waiting. */
+const PARTS = 5;
 const NARROW_LABEL_ROOM = 122;
 
 /** Lines over quarters, each named at its end. */
@@ -92,24 +92,28 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
         className={styles.drawing}
         {...pointing}
       >
-        <CartesianGrid {...GRID_LOOK} />
-        <YAxis
-          domain={[scale.low, scale.high]}
-          ticks={[...scale.ticks]}
-          interval={0}
-          tickFormatter={format}
-          width={valuesRoom}
-          {...VALUE_AXIS_LOOK}
-        />
-        {drawn > 1 ? <XAxis dataKey="x" height={AXIS} interval={leftOut} {...CATEGORY_AXIS_LOOK} /> : null}
-        {mark && drawn > 2 ? (
+        {drawn > 1 ? (
+          <>
+            <CartesianGrid {...GRID_LOOK} />
+            <YAxis
+              domain={[scale.low, scale.high]}
+              ticks={[...scale.ticks]}
+              interval={0}
+              tickFormatter={format}
+              width={valuesRoom}
+              {...VALUE_AXIS_LOOK}
+            />
+          </>
+        ) : null}
+        {drawn > 2 ? <XAxis dataKey="x" height={AXIS} interval={leftOut} {...CATEGORY_AXIS_LOOK} /> : null}
+        {mark && drawn > 3 ? (
           <>
             <ReferenceLine x={mark.x} className={styles.mark} />
             <MarkName {...mark} y={narrow ? TOP + plot - MARK_GAP : TOP + MARK_GAP} isAbove={narrow} />
           </>
         ) : null}
         {read ? <ReferenceLine x={read.x} className={styles.reading} /> : null}
-        {drawn > 2
+        {drawn > 3
           ? series.map(({ key, name, color, strong, dashed }) => (
               <Line
                 key={key}
@@ -124,7 +128,7 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
               />
             ))
           : null}
-        {drawn > 3 ? <EndNames ends={ends.map((end, which) => ({ ...end, y: places[which] + 4 }))} /> : null}
+        {drawn > 4 ? <EndNames ends={ends.map((end, which) => ({ ...end, y: places[which] + 4 }))} /> : null}
         {isPointedAt ? <ChartTip series={series} format={format} /> : null}
       </LineChart>
     </ResponsiveContainer>
