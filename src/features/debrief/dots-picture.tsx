@@ -35,10 +35,12 @@ export function DotsPicture({
   const colors = useThemeColors(samples);
   const still = useReducedMotion();
   const { customers, groups } = reveal;
-  const places = useMemo(() => {
-    const span = valueSpan(customers);
-    return { span, believed: dotsOf(customers, span, 'believed'), true: dotsOf(customers, span, 'true') };
-  }, [customers]);
+  const span = useMemo(() => valueSpan(customers), [customers]);
+  const believed = useMemo(() => dotsOf(customers, span, 'believed'), [customers, span]);
+  // Where they truly are is worked out when they first go there.
+  const isMoved = shown === 'true' || moves > 0;
+  const trueDots = useMemo(() => (isMoved ? dotsOf(customers, span, 'true') : null), [customers, span, isMoved]);
+  const places = { believed, true: trueDots };
   const look = useMemo(
     () => ({
       colors: colors.slice(0, BELIEVED_GROUPS.length),
@@ -62,7 +64,7 @@ export function DotsPicture({
     canvas,
     size,
     {
-      dots: places[shown],
+      dots: places[shown] ?? believed,
       before: places[shown === 'true' ? 'believed' : 'true'],
       motion: still || moves === 0 ? null : moves,
       view: WHOLE,
@@ -81,8 +83,8 @@ export function DotsPicture({
         <span style={{ color: 'var(--color-surface)' }} />
       </span>
       <div className={styles.ticks}>
-        {valueTicks(places.span).map((cents) => (
-          <span key={cents} style={{ insetBlockEnd: `${heightOf(cents, places.span) * 100}%` }}>
+        {valueTicks(span).map((cents) => (
+          <span key={cents} style={{ insetBlockEnd: `${heightOf(cents, span) * 100}%` }}>
             {formats.moneyCompact(cents)}
           </span>
         ))}
@@ -90,7 +92,7 @@ export function DotsPicture({
       </div>
       <div ref={surface} className={styles.surface}>
         <canvas ref={canvas} className={styles.canvas} />
-        <i className={styles.zero} style={{ insetBlockEnd: `${heightOf(0, places.span) * 100}%` }} />
+        <i className={styles.zero} style={{ insetBlockEnd: `${heightOf(0, span) * 100}%` }} />
         <i className={styles.floor} style={{ insetBlockEnd: `${FLOOR * 84}%` }} />
       </div>
       <div className={styles.groups}>
