@@ -1,12 +1,13 @@
 import { useContext, useState } from 'react';
-import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, ReferenceLine, ResponsiveContainer, XAxis } from 'recharts';
 import { useDrawnInTurn } from '../use-drawn-in-turn.ts';
-import { CATEGORY_AXIS_LOOK, GRID_LOOK, VALUE_AXIS_LOOK } from './axis-look.ts';
+import { CATEGORY_AXIS_LOOK } from './axis-look.ts';
 import { ChartTip, usePointedAt } from './chart-tip.tsx';
 import styles from './drawing.module.css';
 import { PlotWidth } from './plot-width.ts';
 import { ReadingContext } from './reading-context.ts';
 import { labelsLeftOut, scaleOf } from './scale.ts';
+import { ValueAxis } from './value-axis.tsx';
 
 export type BarSeries = { readonly key: string; readonly name: string; readonly color: string };
 
@@ -60,19 +61,7 @@ export function BarDrawing({ rows, series, format, height, diverging = false }: 
         {...pointing}
         {...(diverging ? { stackOffset: 'sign' as const } : {})}
       >
-        {drawn > 1 ? (
-          <>
-            <CartesianGrid {...GRID_LOOK} />
-            <YAxis
-              domain={[scale.low, scale.high]}
-              ticks={[...scale.ticks]}
-              interval={0}
-              tickFormatter={format}
-              width={VALUES_ROOM}
-              {...VALUE_AXIS_LOOK}
-            />
-          </>
-        ) : null}
+        {drawn > 1 ? <ValueAxis scale={scale} format={format} width={VALUES_ROOM} /> : null}
         {drawn > 2 ? <XAxis dataKey="x" height={28} interval={leftOut} {...CATEGORY_AXIS_LOOK} /> : null}
         {diverging ? <ReferenceLine y={0} stroke="var(--color-rule-strong)" /> : null}
         {read ? <ReferenceLine x={read.x} className={styles.reading} /> : null}

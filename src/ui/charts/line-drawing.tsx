@@ -1,21 +1,13 @@
 import { useContext, useState } from 'react';
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ReferenceLine,
-  ResponsiveContainer,
-  useXAxisScale,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Line, LineChart, ReferenceLine, ResponsiveContainer, useXAxisScale, XAxis } from 'recharts';
 import { useDrawnInTurn } from '../use-drawn-in-turn.ts';
-import { CATEGORY_AXIS_LOOK, GRID_LOOK, NARROW, VALUE_AXIS_LOOK } from './axis-look.ts';
+import { CATEGORY_AXIS_LOOK, NARROW } from './axis-look.ts';
 import { ChartTip, usePointedAt } from './chart-tip.tsx';
 import styles from './drawing.module.css';
 import { PlotWidth } from './plot-width.ts';
 import { ReadingContext } from './reading-context.ts';
 import { labelsLeftOut, scaleOf, spread } from './scale.ts';
+import { ValueAxis } from './value-axis.tsx';
 
 export type LineSeries = {
   readonly key: string;
@@ -92,19 +84,7 @@ export function LineDrawing({ rows, series, format, height, fromZero, mark, labe
         className={styles.drawing}
         {...pointing}
       >
-        {drawn > 1 ? (
-          <>
-            <CartesianGrid {...GRID_LOOK} />
-            <YAxis
-              domain={[scale.low, scale.high]}
-              ticks={[...scale.ticks]}
-              interval={0}
-              tickFormatter={format}
-              width={valuesRoom}
-              {...VALUE_AXIS_LOOK}
-            />
-          </>
-        ) : null}
+        {drawn > 1 ? <ValueAxis scale={scale} format={format} width={valuesRoom} /> : null}
         {drawn > 2 ? <XAxis dataKey="x" height={AXIS} interval={leftOut} {...CATEGORY_AXIS_LOOK} /> : null}
         {mark && drawn > 3 ? (
           <>
