@@ -39,8 +39,11 @@ export function DotsPicture({
   const believed = useMemo(() => dotsOf(customers, span, 'believed'), [customers, span]);
   // Where they truly are is worked out when they first go there.
   const isMoved = shown === 'true' || moves > 0;
-  const trueDots = useMemo(() => (isMoved ? dotsOf(customers, span, 'true') : null), [customers, span, isMoved]);
-  const places = { believed, true: trueDots };
+  const moved = useMemo(
+    () => (isMoved ? dotsOf(customers, span, 'true') : believed),
+    [customers, span, isMoved, believed],
+  );
+  const places = { believed, true: moved };
   const look = useMemo(
     () => ({
       colors: colors.slice(0, BELIEVED_GROUPS.length),
@@ -64,7 +67,7 @@ export function DotsPicture({
     canvas,
     size,
     {
-      dots: places[shown] ?? believed,
+      dots: places[shown],
       before: places[shown === 'true' ? 'believed' : 'true'],
       motion: still || moves === 0 ? null : moves,
       view: WHOLE,

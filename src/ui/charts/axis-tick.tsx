@@ -2,7 +2,7 @@ import type { XAxisTickContentProps, YAxisTickContentProps } from 'recharts';
 import styles from './drawing.module.css';
 
 /** From the upper edge of capitals, and from their middle, to the line they stand on. */
-const CAPITALS = '0.71em';
+export const CAPITALS = '0.71em';
 const HALF_CAPITALS = '0.355em';
 
 /**

@@ -2,6 +2,7 @@ import { useContext, useState } from 'react';
 import { Line, LineChart, ReferenceLine, ResponsiveContainer, useXAxisScale, XAxis } from 'recharts';
 import { useDrawnInTurn } from '../use-drawn-in-turn.ts';
 import { CATEGORY_AXIS_LOOK, NARROW } from './axis-look.ts';
+import { CAPITALS } from './axis-tick.tsx';
 import { ChartTip, usePointedAt } from './chart-tip.tsx';
 import styles from './drawing.module.css';
 import { PlotWidth } from './plot-width.ts';
@@ -129,7 +130,7 @@ function MarkName({
 }) {
   const xOf = useXAxisScale();
   return (
-    <text x={(xOf?.(x) ?? 0) + MARK_GAP} y={y} {...(isAbove ? {} : { dy: '0.71em' })} className={styles.markName}>
+    <text x={(xOf?.(x) ?? 0) + MARK_GAP} y={y} {...(isAbove ? {} : { dy: CAPITALS })} className={styles.markName}>
       {name}
     </text>
   );
