@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './modal-dialog.module.css';
 import { useUiText } from './ui-text.tsx';
@@ -21,10 +21,12 @@ export function ModalDialog({
   readonly children: ReactNode;
 }) {
   const text = useUiText();
+  // The whole page below is locked when it comes: that is a task of its own, after that of the press that asked for it.
+  const isDue = useDeferredValue(isOpen, false);
   return (
     <ModalOverlay
       className={styles.overlay}
-      isOpen={isOpen}
+      isOpen={isOpen && isDue}
       isDismissable
       onOpenChange={(open) => {
         if (!open) onClose();

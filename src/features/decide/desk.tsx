@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { startTransition, useMemo, useRef, useState } from 'react';
 import { decide } from '../../content/decide.ts';
 import type { Refusal } from '../../engine/index.ts';
 import { byTier, LEVERS } from '../../store/selectors/constants.ts';
@@ -177,7 +177,8 @@ function DeskBody({ desk, actions, view, onViewChange }: Props) {
         choices={unusual}
         onBack={() => setIsChecking(false)}
         onPlay={() => {
-          setIsChecking(false);
+          // The desk goes when the quarter is played: to close the dialog first would be to unlock and draw it once more.
+          startTransition(() => setIsChecking(false));
           actions.play();
         }}
       />
