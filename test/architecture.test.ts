@@ -80,7 +80,7 @@ const ROOMS: readonly Room[] = [
     packages: ['fflate'],
   },
   // What keeps the app on the device, whatever the app is.
-  { room: 'offline/' },
+  { room: 'offline/', imports: ['ui/when-idle'] },
   { room: 'content/' },
   {
     room: 'ui/',

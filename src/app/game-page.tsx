@@ -1,4 +1,4 @@
-import { lazy, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { frame } from '../content/frame.ts';
 import { GameTerms } from '../features/learn/game-terms.tsx';
 import type { GameState } from '../store/state.ts';
@@ -7,6 +7,17 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { FormatsProvider } from '../ui/formats-context.tsx';
 import { messagesOf } from '../ui/message.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import {
+  BriefingScreen,
+  CustomersScreen,
+  DebriefScreen,
+  DeskScreen,
+  FuturesScreen,
+  HandInScreen,
+  KeptGamePage,
+  ResultsScreen,
+  RevealedExport,
+} from './game-screens.ts';
 import { gameViewOf } from './game-view.ts';
 import { Loading } from './loading.tsx';
 import { MessageScreen } from './message-screen.tsx';
@@ -15,34 +26,9 @@ import { useDebriefAhead } from './use-debrief-ahead.ts';
 import { useExport } from './use-export.ts';
 import { usePlay } from './use-play.ts';
 import { useRewind } from './use-rewind.ts';
+import { useScreensAhead } from './use-screens-ahead.ts';
 
 const t = messagesOf(frame);
-
-const BriefingScreen = lazy(() =>
-  import('../features/briefing/briefing-screen.tsx').then((module) => ({ default: module.BriefingScreen })),
-);
-const DeskScreen = lazy(() =>
-  import('../features/decide/desk-screen.tsx').then((module) => ({ default: module.DeskScreen })),
-);
-const ResultsScreen = lazy(() =>
-  import('../features/results/results-screen.tsx').then((module) => ({ default: module.ResultsScreen })),
-);
-const CustomersScreen = lazy(() =>
-  import('../features/customers/customers-screen.tsx').then((module) => ({ default: module.CustomersScreen })),
-);
-const FuturesScreen = lazy(() =>
-  import('../features/futures/futures-screen.tsx').then((module) => ({ default: module.FuturesScreen })),
-);
-const DebriefScreen = lazy(() =>
-  import('../features/debrief/debrief-screen.tsx').then((module) => ({ default: module.DebriefScreen })),
-);
-const RevealedExport = lazy(() =>
-  import('../features/customers/export-part.tsx').then((module) => ({ default: module.RevealedExport })),
-);
-const KeptGamePage = lazy(() => import('./kept-game-page.tsx').then((module) => ({ default: module.KeptGamePage })));
-const HandInScreen = lazy(() =>
-  import('../features/hand-in/hand-in-screen.tsx').then((module) => ({ default: module.HandInScreen })),
-);
 
 type PlayRoute = Extract<Route, { readonly kind: 'play' }>;
 
@@ -63,6 +49,7 @@ export function GamePage({ route }: { readonly route: PlayRoute }) {
   }, [commands, gameId]);
   useResultsAfterPlaying(gameId, game);
   useDebriefAhead(game);
+  useScreensAhead(game);
 
   if (!game) {
     if (!failed) return <Loading />;

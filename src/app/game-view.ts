@@ -38,3 +38,17 @@ export function gameViewOf(
   if (game.score) return { kind: 'view', view: 'debrief', score: game.score };
   return game.status === 'scoring' ? { kind: 'progress', work: 'scoring' } : { kind: 'not-scored' };
 }
+
+const IN_THE_GAME: readonly GameView[] = ['desk', 'results'];
+const AT_ITS_END: readonly GameView[] = [...IN_THE_GAME, 'debrief'];
+const AT_THE_END_OF_A_CLASS: readonly GameView[] = [...IN_THE_GAME, 'hand-in', 'debrief'];
+
+/** The views that come next in a game, soonest first: one of a few lists, so that the same list means that nothing has changed. */
+export function viewsAhead({
+  reports,
+  rounds,
+  seat,
+}: Pick<GameState, 'reports' | 'rounds' | 'seat'>): readonly GameView[] {
+  if (reports.length + 1 < rounds) return IN_THE_GAME;
+  return seat ? AT_THE_END_OF_A_CLASS : AT_ITS_END;
+}

@@ -1,3 +1,4 @@
+import { whenIdle } from '../ui/when-idle.ts';
 import { type BuildName, lockOfVersion, type OfflineRequest, readBuildName } from './offline-protocol.ts';
 
 /** A version of the app other than the page's, complete on this device. */
@@ -21,7 +22,7 @@ const LOOK_AGAIN = 60 * 60_000;
 export async function keepOffline(version: string, onUpdate: (update: Update) => void): Promise<void> {
   if (version === '') return;
   try {
-    await untilIdle();
+    await whenIdle();
     // Held until the page is gone, however it goes. A frame that may keep nothing is refused it.
     navigator.locks?.request(lockOfVersion(version), { mode: 'shared' }, () => new Promise(() => {})).catch(() => {});
     const registration = await navigator.serviceWorker.register('./sw.js', { scope: './' });
@@ -74,16 +75,5 @@ function ask(worker: ServiceWorker, request: OfflineRequest): Promise<BuildName 
     port1.onmessage = ({ data }: MessageEvent<unknown>) => resolve(readBuildName(data));
     setTimeout(() => resolve(null), PATIENCE);
     worker.postMessage(request, [port2]);
-  });
-}
-
-/** What the page itself still loads goes before what is laid in for later. */
-async function untilIdle(): Promise<void> {
-  if (document.readyState !== 'complete') {
-    await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
-  }
-  await new Promise<void>((resolve) => {
-    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: PATIENCE });
-    else setTimeout(resolve, 500);
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gameViewOf } from '../../src/app/game-view.ts';
+import { gameViewOf, viewsAhead } from '../../src/app/game-view.ts';
 import { makeClass } from '../classroom/class-fixture.ts';
 import { fixtureGame, fixtureScore } from '../support/fixture-reports.ts';
 
@@ -75,5 +75,24 @@ describe('what is seen of a game', () => {
     expect(gameViewOf(atTheEnd, nothingAsked)).toMatchObject({ view: 'debrief' });
     expect(gameViewOf(fixtureGame(0, { seat }), { view: 'hand-in', quarter: null })).toMatchObject({ view: 'desk' });
     expect(gameViewOf(fixtureGame(2), { view: 'hand-in', quarter: null })).toMatchObject({ view: 'desk' });
+  });
+});
+
+describe('what is seen next', () => {
+  it('is the desk and the results, and the debrief only when the last quarter is decided', () => {
+    expect(viewsAhead(fixtureGame(0))).toEqual(['desk', 'results']);
+    expect(viewsAhead(fixtureGame(6))).toEqual(['desk', 'results']);
+    expect(viewsAhead(fixtureGame(7))).toEqual(['desk', 'results', 'debrief']);
+    expect(viewsAhead(fixtureGame(8))).toContain('debrief');
+  });
+
+  it('is handing in before the debrief in a class', () => {
+    const { settings } = makeClass();
+    const seat = { settings, alias: 'Heron', reflections: [], handedIn: null, debriefUnlocked: false };
+    expect(viewsAhead(fixtureGame(7, { seat }))).toEqual(['desk', 'results', 'hand-in', 'debrief']);
+  });
+
+  it('is the same list until something else comes next', () => {
+    expect(viewsAhead(fixtureGame(1))).toBe(viewsAhead(fixtureGame(2)));
   });
 });
