@@ -41,9 +41,7 @@ export function whyRows(explanation: RoundExplanation, figure: FigureName): WhyR
       effect: actual[figure] - figures[figure],
     };
   });
-  const moved = rows
-    .filter(({ effect }) => effect !== 0)
-    .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.key < b.key ? -1 : 1));
+  const moved = rows.filter(({ effect }) => effect !== 0).toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   const all = actual[figure] - withoutAll[figure];
   return {
     before: before[figure],

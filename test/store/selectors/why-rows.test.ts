@@ -35,6 +35,17 @@ describe('which choice did what', () => {
     expect(why.rows[1]).toMatchObject({ amount: 2, reference: 0 });
   });
 
+  it('leaves effects of one size in the order of the choices, as the command line tells them', () => {
+    const [service, insight, , acquisition] = explanation.choices;
+    const alike = [
+      { ...service, figures: withEquity(990) },
+      { ...acquisition, figures: withEquity(1_010) },
+      { ...insight, figures: withEquity(990) },
+    ];
+    const { rows } = whyRows({ ...explanation, choices: alike }, 'equity');
+    expect(rows.map(({ key }) => key)).toEqual(['service-gold', 'acquisition-bronze', 'insight']);
+  });
+
   it('sums to what all choices did, with what they did only together', () => {
     expect(why.all).toBe(500);
     expect(why.together).toBe(250);
