@@ -1,7 +1,7 @@
-import { openFirm, trueFirmValue } from '../engine/index.ts';
+import { openFirm } from '../engine/index.ts';
 import { POLICIES } from '../policies/all-policies.ts';
 import { statusQuo } from '../policies/fixed-shares.ts';
-import { playPolicy } from '../policies/play-policy.ts';
+import { worthOfPolicy } from '../policies/play-policy.ts';
 import { parseOptions, policyNamed, required, scenarioNamed, wholeNumber } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
 import { mean, money, table } from './print.ts';
@@ -41,9 +41,9 @@ Policies: ${POLICIES.map(({ name }) => name).join(', ')}.`,
     const indices = policies.map(() => [] as number[]);
     for (const seed of seeds) {
       const opened = openFirm(scenario, seed);
-      const shadow = trueFirmValue(playPolicy(statusQuo, opened)).firmValue;
+      const shadow = worthOfPolicy(statusQuo, opened);
       policies.forEach((policy, p) => {
-        const value = policy === statusQuo ? shadow : trueFirmValue(playPolicy(policy, opened)).firmValue;
+        const value = policy === statusQuo ? shadow : worthOfPolicy(policy, opened);
         firmValues[p].push(value);
         indices[p].push((100 * value) / shadow);
       });

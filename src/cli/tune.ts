@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { byTier, LEVERS, type Scenario, type ShareRule, TIERS, trueFirmValue } from '../engine/index.ts';
-import { playPolicy } from '../policies/play-policy.ts';
+import { byTier, LEVERS, type Scenario, type ShareRule, TIERS } from '../engine/index.ts';
+import { worthOfPolicy } from '../policies/play-policy.ts';
 import { mapCells, normalisedShares } from '../policies/shares-of-decision.ts';
 import { customerCentric } from '../policies/value-based.ts';
 import { resized } from '../scenarios/resized.ts';
@@ -123,7 +123,7 @@ type Tuned = {
 function customerCentricIndex(scenario: Scenario, seeds: readonly string[]): number {
   const indices = seeds.map((seed) => {
     const { opened, shadow } = openWithShadow(scenario, seed);
-    return (100 * trueFirmValue(playPolicy(customerCentric, opened)).firmValue) / shadow;
+    return (100 * worthOfPolicy(customerCentric, opened)) / shadow;
   });
   return indices.reduce((sum, index) => sum + index, 0) / indices.length;
 }

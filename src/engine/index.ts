@@ -45,7 +45,7 @@ export * from './report/round-report.ts';
 export { type ScenarioFacts, scenarioFacts } from './report/scenario-facts.ts';
 export { copyFirm, copyFirmInPlay, type Firm, type FirmPutBy, letGo, putBy, takeUp } from './round/firm.ts';
 export { type OpenedFirm, openFirm } from './round/open-firm.ts';
-export { type Played, playRound, playRoundUnasked } from './round/play-round.ts';
+export { type Played, playRound, playRoundUnasked, playRoundUntold } from './round/play-round.ts';
 export type { CustomerClass, Scenario, ShareRule } from './scenario/scenario.ts';
 export { rankByTruth } from './tiering/rank-by-truth.ts';
 export { type ByTier, byTier, LAPSED, TIERS, type Tier } from './tiering/tiers.ts';

@@ -5,7 +5,12 @@ const SPEND = 0.81;
 
 /** A policy that splits its money by the same weights in every round. */
 export function fixedShares(name: string, summary: string, rule: ShareRule): Policy {
-  return { name, summary, decide: ({ budget, insightPrices }) => decideByShares(rule, budget, insightPrices) };
+  return {
+    name,
+    summary,
+    isBlind: true,
+    decide: ({ budget, insightPrices }) => decideByShares(rule, budget, insightPrices),
+  };
 }
 
 /** What the firm did before: the shadow firm. */

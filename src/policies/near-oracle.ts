@@ -6,6 +6,7 @@ import type { Policy } from './policy.ts';
 export const nearOracle: Policy = {
   name: 'near-oracle',
   summary: 'The best plan that a search over many games has found.',
+  isBlind: true,
   decide({ round, budget, insightPrices }) {
     const rule = tunedRounds[Math.min(round, tunedRounds.length - 1)];
     return decideByShares(rule, budget, insightPrices);

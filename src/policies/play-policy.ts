@@ -1,11 +1,17 @@
 import {
+  type Cents,
   copyFirm,
+  copyFirmInPlay,
   type Firm,
   insightPricesOf,
+  letGo,
   type OpenedFirm,
   observe,
+  type Played,
   playRound,
+  playRoundUntold,
   type RoundReport,
+  trueFirmValue,
 } from '../engine/index.ts';
 import type { Policy, PolicyView } from './policy.ts';
 
@@ -24,7 +30,21 @@ export function playPolicy(
   return end === opened.firm ? copyFirm(end) : end;
 }
 
-/** The same round by round: the firm given is one and the same, and is played on when the next round is asked for. */
+/** What the firm is truly worth when a policy has played all rounds from an opened firm, which is not touched. */
+export function worthOfPolicy(policy: Policy, opened: OpenedFirm): Cents {
+  const end = policy.isBlind ? playUntold(policy, opened) : playPolicy(policy, opened);
+  const { firmValue } = trueFirmValue(end);
+  letGo(end);
+  return firmValue;
+}
+
+function playUntold(policy: Policy, { firm: start, history }: OpenedFirm): Firm {
+  const firm = copyFirmInPlay(start, start.rounds - start.round);
+  while (firm.round < firm.rounds) insist(policy, firm, playRoundUntold(firm, policy.decide(viewOf(firm, history))));
+  return firm;
+}
+
+/** The rounds of `playPolicy` one by one: the firm given is one and the same, and is played on when the next round is asked for. */
 export function* policyRounds(
   policy: Policy,
   { firm: start, history }: OpenedFirm,
@@ -33,13 +53,16 @@ export function* policyRounds(
   const firm = copyFirm(start);
   const reports = [...history];
   while (firm.round < rounds) {
-    const played = playRound(firm, policy.decide(viewOf(firm, reports)));
-    if (!played.ok)
-      throw new Error(`policy ${policy.name} was refused in round ${firm.round}: ${played.refusals[0].code}`);
+    insist(policy, firm, playRound(firm, policy.decide(viewOf(firm, reports))));
     const report = observe(firm);
     reports.push(report);
     yield { firm, report };
   }
+}
+
+/** A policy that decides what the rules refuse is a bug. */
+function insist({ name }: Policy, { round }: Firm, played: Played): void {
+  if (!played.ok) throw new Error(`policy ${name} was refused in round ${round}: ${played.refusals[0].code}`);
 }
 
 /** What a policy may look at. */

@@ -18,4 +18,6 @@ export type Policy = {
   /** One plain sentence. */
   readonly summary: string;
   readonly decide: (view: PolicyView) => Decision;
+  /** It looks at no report: none need be made for it. */
+  readonly isBlind?: true;
 };

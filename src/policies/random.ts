@@ -25,6 +25,7 @@ export function randomPolicy(name: string): Policy {
   return {
     name,
     summary: 'Splits its money at random, and hardly changes its mind.',
+    isBlind: true,
     decide({ round, budget, insightPrices }) {
       const noise = samplerOf(`policy ${name} round ${round}`);
       const jittered = mapCells(

@@ -2,6 +2,7 @@ import {
   bytesPutBy,
   checkRunLog,
   copyFirm,
+  copyFirmInPlay,
   type Decision,
   discountFactor,
   type Firm,
@@ -28,7 +29,7 @@ import {
 } from '../engine/index.ts';
 import { EVERY_POLICY } from '../policies/every-policy.ts';
 import { statusQuo } from '../policies/fixed-shares.ts';
-import { playPolicy } from '../policies/play-policy.ts';
+import { worthOfPolicy } from '../policies/play-policy.ts';
 import { findScenario } from '../scenarios/all-scenarios.ts';
 import type { DebriefJob, DebriefJobAhead, DebriefReply, DebriefRequest, DebriefResult } from './debrief-protocol.ts';
 
@@ -36,6 +37,8 @@ import type { DebriefJob, DebriefJobAhead, DebriefReply, DebriefRequest, Debrief
 type Retraced = {
   readonly log: RunLog;
   readonly opened: OpenedFirm;
+  /** The same with those customers alone who still play a part: where other futures begin. */
+  readonly inPlay: Firm;
   readonly decisions: readonly Decision[];
   readonly starts: readonly Firm[];
   readonly end: Firm;
@@ -105,7 +108,8 @@ function retrace(log: RunLog, scenario: Scenario, before: Retraced | null): Retr
     }
   }
   const held = known?.held ?? new Map<string, FirmPutBy>();
-  return { log, opened, decisions: log.decisions, starts, end: firm, held, baselines: new Map() };
+  const inPlay = known?.inPlay ?? copyFirmInPlay(opened.firm, log.rounds);
+  return { log, opened, inPlay, decisions: log.decisions, starts, end: firm, held, baselines: new Map() };
 }
 
 /** Whether a log goes on from another one. */
@@ -134,15 +138,18 @@ function play(game: Retraced, job: Exclude<DebriefJob, { readonly kind: 'prepare
       // By now the choices are valued: what is still held is of a decision that was made otherwise.
       game.held.clear();
       const world = worldOf(game, future);
-      const end = policy === null ? sameDecisions(decisions)(world) : playPolicy(policyNamed(policy), world);
+      const firmValue =
+        policy === null ? worthOf(game, sameDecisions(decisions)(world)) : worthOfPolicy(policyNamed(policy), world);
       letGoUnlessOwn(game, world.firm);
-      return playedTo(game, end);
+      return worth(firmValue);
     }
     case 'seed': {
       const { scenario, seed, level } = opened.firm;
       const world = gameOf(openFirm(scenario, `${seed} luck ${job.number}`, level), game.log);
       const own = playedTo(game, sameDecisions(decisions)(world));
-      return { ...own, baseline: worthOf(game, playPolicy(statusQuo, world)) };
+      const baseline = worthOfPolicy(statusQuo, world);
+      letGo(world.firm);
+      return { ...own, baseline };
     }
   }
 }
@@ -150,8 +157,8 @@ function play(game: Retraced, job: Exclude<DebriefJob, { readonly kind: 'prepare
 const nothing = (decision: Decision): Decision => referenceDecision('nothing', decision);
 
 /** The firm at its start in another future, or in the one that came. */
-function worldOf({ opened }: Retraced, future: number | null): OpenedFirm {
-  return future === null ? opened : { ...opened, firm: otherFuture(opened.firm, String(future)) };
+function worldOf({ opened, inPlay }: Retraced, future: number | null): OpenedFirm {
+  return future === null ? opened : { ...opened, firm: otherFuture(inPlay, String(future)) };
 }
 
 /** The decisions of a game as a job has them. */
@@ -254,7 +261,11 @@ function discountAt({ opened }: Retraced, round: number): number {
 }
 
 function playedTo(game: Retraced, firm: Firm, money = 0, discountedMoney = 0): Played {
-  return { kind: 'played', firmValue: worthOf(game, firm), money, discountedMoney, baseline: 0 };
+  return { ...worth(worthOf(game, firm)), money, discountedMoney };
+}
+
+function worth(firmValue: number): Played {
+  return { kind: 'played', firmValue, money: 0, discountedMoney: 0, baseline: 0 };
 }
 
 /** What a firm is worth that was played to know this. */

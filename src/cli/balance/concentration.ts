@@ -1,5 +1,5 @@
-import { type ByTier, byTier, type OpenedFirm, TIERS, trueFirmValue } from '../../engine/index.ts';
-import { playPolicy } from '../../policies/play-policy.ts';
+import { type ByTier, byTier, type OpenedFirm, TIERS } from '../../engine/index.ts';
+import { worthOfPolicy } from '../../policies/play-policy.ts';
 import type { Policy } from '../../policies/policy.ts';
 import { uniform } from '../../policies/uniform.ts';
 import { type CheckGroup, check, mean, part, shareOf } from './check.ts';
@@ -14,8 +14,7 @@ type Curve = readonly number[];
 export const concentration: CheckGroup<Curve> = {
   name: 'concentration on the top tier',
   seeds: (asked) => Math.min(asked, 24),
-  measure: (opened: OpenedFirm) =>
-    SHARES.map((share) => trueFirmValue(playPolicy(concentrated(share), opened)).firmValue),
+  measure: (opened: OpenedFirm) => SHARES.map((share) => worthOfPolicy(concentrated(share), opened)),
   judge(curves) {
     const means = SHARES.map((_, k) => mean(curves.map((curve) => curve[k])));
     const peak = SHARES[means.indexOf(Math.max(...means))];

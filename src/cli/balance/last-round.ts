@@ -1,7 +1,7 @@
 import { byTier, copyFirm, type Decision, type OpenedFirm, playRound, trueFirmValue } from '../../engine/index.ts';
 import { statusQuo } from '../../policies/fixed-shares.ts';
 import { nearOracle } from '../../policies/near-oracle.ts';
-import { playPolicy } from '../../policies/play-policy.ts';
+import { playPolicy, worthOfPolicy } from '../../policies/play-policy.ts';
 import type { Policy } from '../../policies/policy.ts';
 import { uniform } from '../../policies/uniform.ts';
 import { customerCentric, profitTiers, revenueTiers } from '../../policies/value-based.ts';
@@ -42,7 +42,7 @@ function measureStopping(opened: OpenedFirm): Gains {
     const before = playPolicy(policy, opened, (_, report) => reports.push(report), rounds - 1);
     const stopped = copyFirm(before);
     if (!playRound(stopped, NOTHING).ok) throw new Error('spending nothing was refused');
-    const went = trueFirmValue(playPolicy(policy, { firm: before, history: reports })).firmValue;
+    const went = worthOfPolicy(policy, { firm: before, history: reports });
     gains[policy.name] = (trueFirmValue(stopped).firmValue - went) / went;
   }
   return gains;

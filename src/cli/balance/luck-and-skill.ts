@@ -1,6 +1,6 @@
-import { trueFirmValue, varianceSplit } from '../../engine/index.ts';
+import { varianceSplit } from '../../engine/index.ts';
 import { statusQuo } from '../../policies/fixed-shares.ts';
-import { playPolicy } from '../../policies/play-policy.ts';
+import { worthOfPolicy } from '../../policies/play-policy.ts';
 import { randomPolicy } from '../../policies/random.ts';
 import { type CheckGroup, check, mean, part } from './check.ts';
 
@@ -20,9 +20,9 @@ export const luckAndSkill: CheckGroup<Values> = {
   name: 'luck and skill',
   seeds: (asked) => asked,
   measure: (opened, { position }) => ({
-    shadow: trueFirmValue(playPolicy(statusQuo, opened)).firmValue,
-    players: PLAYERS.slice(0, position < FULL_SEEDS ? PLAYERS.length : FEW).map(
-      (player) => trueFirmValue(playPolicy(player, opened)).firmValue,
+    shadow: worthOfPolicy(statusQuo, opened),
+    players: PLAYERS.slice(0, position < FULL_SEEDS ? PLAYERS.length : FEW).map((player) =>
+      worthOfPolicy(player, opened),
     ),
   }),
   judge(measures) {

@@ -1,6 +1,5 @@
-import { trueFirmValue } from '../../engine/index.ts';
 import { nearOracle } from '../../policies/near-oracle.ts';
-import { playPolicy } from '../../policies/play-policy.ts';
+import { worthOfPolicy } from '../../policies/play-policy.ts';
 import { type CheckGroup, check, mean, part } from './check.ts';
 import { withRule } from './reoptimise-round.ts';
 
@@ -13,10 +12,10 @@ export const oneRoundAnew: CheckGroup<Gains> = {
   seeds: (asked) => Math.min(asked, 50),
   searchesRounds: true,
   measure(opened, { reoptimised }) {
-    const usual = trueFirmValue(playPolicy(nearOracle, opened)).firmValue;
+    const usual = worthOfPolicy(nearOracle, opened);
     return reoptimised.map((found) => {
       const policy = withRule(found, opened.firm.scenario.rounds);
-      return trueFirmValue(playPolicy(policy, opened)).firmValue / usual - 1;
+      return worthOfPolicy(policy, opened) / usual - 1;
     });
   },
   judge(measures) {

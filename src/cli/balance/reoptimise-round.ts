@@ -1,6 +1,6 @@
-import { type OpenedFirm, type Scenario, type ShareRule, trueFirmValue } from '../../engine/index.ts';
+import type { OpenedFirm, Scenario, ShareRule } from '../../engine/index.ts';
 import { nearOracle, nearOracleRules } from '../../policies/near-oracle.ts';
-import { playPolicy } from '../../policies/play-policy.ts';
+import { playPolicy, worthOfPolicy } from '../../policies/play-policy.ts';
 import type { Policy } from '../../policies/policy.ts';
 import { startSearch } from '../../policies/tuning/cma-es.ts';
 import { genesOf, ruleOf } from '../../policies/tuning/plan-genes.ts';
@@ -26,10 +26,7 @@ export function reoptimiseRound({ scenario, seeds, round, evaluations }: RoundTo
   const usual = nearOracleRules(scenario.rounds)[round];
   const value = (rule: ShareRule) => {
     const policy = withRule({ round, rule }, scenario.rounds);
-    return starts.reduce(
-      (sum, { opened, shadow }) => sum + trueFirmValue(playPolicy(policy, opened)).firmValue / shadow,
-      0,
-    );
+    return starts.reduce((sum, { opened, shadow }) => sum + worthOfPolicy(policy, opened) / shadow, 0);
   };
   const search = startSearch({ point: genesOf(usual), width: WIDTH, seed: `round ${round}` });
   for (let done = 0; done < evaluations; ) {

@@ -1,6 +1,6 @@
-import { type OpenedFirm, openFirm, type Scenario, scenarioHash, trueFirmValue } from '../../engine/index.ts';
+import { type OpenedFirm, openFirm, type Scenario, scenarioHash } from '../../engine/index.ts';
 import { statusQuo } from '../../policies/fixed-shares.ts';
-import { playPolicy } from '../../policies/play-policy.ts';
+import { worthOfPolicy } from '../../policies/play-policy.ts';
 
 /** An opened firm, and what its shadow (the status quo on the same seed) is worth at the end, cents. */
 export type OpenedWithShadow = { readonly opened: OpenedFirm; readonly shadow: number };
@@ -16,7 +16,7 @@ export function openWithShadow(scenario: Scenario, seed: string): OpenedWithShad
   const known = kept.get(key);
   if (known) return known;
   const opened = openFirm(scenario, seed);
-  const found = { opened, shadow: trueFirmValue(playPolicy(statusQuo, opened)).firmValue };
+  const found = { opened, shadow: worthOfPolicy(statusQuo, opened) };
   if (kept.size >= MOST_KEPT) kept.delete([...kept.keys()][0]);
   kept.set(key, found);
   return found;

@@ -1,6 +1,6 @@
-import { decideByShares, type Scenario, type ShareRule, trueFirmValue } from '../../engine/index.ts';
+import { decideByShares, type Scenario, type ShareRule } from '../../engine/index.ts';
 import { EVERY_POLICY } from '../../policies/every-policy.ts';
-import { playPolicy } from '../../policies/play-policy.ts';
+import { worthOfPolicy } from '../../policies/play-policy.ts';
 import type { Policy } from '../../policies/policy.ts';
 import { openWithShadow } from './opened-firms.ts';
 
@@ -14,7 +14,7 @@ export type PlansToValue = {
 /** The index of each plan on the seed: 100 × firm value / firm value of the status quo. */
 export function valuePlans({ scenario, seed, plans }: PlansToValue): readonly number[] {
   const { opened, shadow } = openWithShadow(scenario, seed);
-  return plans.map((plan) => (100 * trueFirmValue(playPolicy(planPolicy(plan), opened)).firmValue) / shadow);
+  return plans.map((plan) => (100 * worthOfPolicy(planPolicy(plan), opened)) / shadow);
 }
 
 /** Named policies to be valued on one seed. */
@@ -30,7 +30,7 @@ export function valuePolicies({ scenario, seed, names }: PoliciesToValue): reado
   return names.map((name) => {
     const policy = EVERY_POLICY.find((known) => known.name === name);
     if (!policy) throw new Error(`no policy ${name}`);
-    return (100 * trueFirmValue(playPolicy(policy, opened)).firmValue) / shadow;
+    return (100 * worthOfPolicy(policy, opened)) / shadow;
   });
 }
 
@@ -39,6 +39,7 @@ export function planPolicy(plan: readonly ShareRule[]): Policy {
   return {
     name: 'plan',
     summary: 'A plan under search.',
+    isBlind: true,
     decide: ({ round, budget, insightPrices }) =>
       decideByShares(plan[Math.min(round, plan.length - 1)], budget, insightPrices),
   };

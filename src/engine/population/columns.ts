@@ -140,6 +140,8 @@ export function copyPopulation(from: Population, capacity: number = from.capacit
 /** A copy of the active rows alone, in their order, with room for at least `capacity`: whoever is gone and off file plays no part any more. */
 export function copyActiveRows(from: Population, capacity: number): Population {
   const { activeCount } = from;
+  // Where all are active, whole columns are copied at once.
+  if (activeCount === from.count) return copyPopulation(from, capacity);
   const to = createPopulation(Math.max(capacity, activeCount));
   for (const name of Object.keys(from) as (keyof Population)[]) {
     const column = from[name];
