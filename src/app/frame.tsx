@@ -81,19 +81,21 @@ function GameLine({ game, view }: { readonly game: GameState; readonly view: Gam
   return (
     <div className={styles.game}>
       <p className={styles.firm}>
-        <strong translate="no">{firmName(game.scenario.id)}</strong>{' '}
-        <span>
-          {isOver
-            ? t('gameOver', { quarters: game.rounds })
-            : t('quarterOf', { quarter: Math.min(played + 1, game.rounds), quarters: game.rounds })}
-        </span>{' '}
-        {game.seat ? (
-          <span className={styles.seat}>
-            {t('inClass', { title: game.seat.settings.title, alias: game.seat.alias })}
+        <span className={styles.line}>
+          <strong translate="no">{firmName(game.scenario.id)}</strong>{' '}
+          <span>
+            {isOver
+              ? t('gameOver', { quarters: game.rounds })
+              : t('quarterOf', { quarter: Math.min(played + 1, game.rounds), quarters: game.rounds })}
+          </span>{' '}
+          {game.seat ? (
+            <span className={styles.seat}>
+              {t('inClass', { title: game.seat.settings.title, alias: game.seat.alias })}
+            </span>
+          ) : null}{' '}
+          <span className={styles.saving}>
+            {game.saving === 'saved' ? t('saved') : game.saving === 'saving' ? t('saving') : t('notSaved')}
           </span>
-        ) : null}{' '}
-        <span className={styles.saving}>
-          {game.saving === 'saved' ? t('saved') : game.saving === 'saving' ? t('saving') : t('notSaved')}
         </span>
       </p>
       <nav className={styles.steps} aria-label={t('gameSteps')}>
