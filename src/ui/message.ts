@@ -74,7 +74,7 @@ function writeArgument(message: string, start: number, values: MessageValues, co
   const value = values[name];
   if (value === undefined) throw new Error(`No value for {${name}} in message: ${message}`);
   const at = start + whole.length;
-  if (!kind) return [typeof value === 'number' ? NUMBERS.format(value) : value, at + 1];
+  if (!kind) return [typeof value === 'number' ? NUMBERS.format(value) : unbroken(value), at + 1];
   if (kind === 'plural' && typeof value !== 'number')
     throw new Error(`{${name}} wants a number in message: ${message}`);
   const choices = choicesOf(message, at);
@@ -82,6 +82,11 @@ function writeArgument(message: string, start: number, values: MessageValues, co
   const chosen = [...keys, 'other'].map((key) => choices.at.get(key)).find((from) => from !== undefined);
   if (chosen === undefined) throw new Error(`No "other" for {${name}} in message: ${message}`);
   return [write(message, chosen, values, kind === 'plural' ? Number(value) : count)[0], choices.end];
+}
+
+/** Sentences are broken into lines where a browser may: it would between a sign and the currency that follows it. */
+function unbroken(value: string): string {
+  return value.replace(/[−+](?=\p{Sc})/gu, '$&\u2060');
 }
 
 /** Where each choice's text begins, and where the argument ends (after its closing brace). */

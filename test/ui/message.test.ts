@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { formatsOf } from '../../src/ui/format.ts';
 import { formatMessage, messagesOf } from '../../src/ui/message.ts';
 
 describe('formatMessage', () => {
@@ -27,6 +28,12 @@ describe('formatMessage', () => {
     expect(formatMessage(message, { way: 'sideways', n: 2 })).toBe('stayed');
   });
 
+  it('keeps a sign and its currency on one line', () => {
+    const money = formatsOf('en-US', 'USD').moneyChange;
+    const text = formatMessage('From {less} to {more}, {n}', { less: money(-164_000_00), more: money(3_00), n: '−7' });
+    expect(text).toBe('From −\u2060$164K to +\u2060$3, −7');
+  });
+
   it('keeps # outside a plural, and quoted braces', () => {
     expect(formatMessage("No # here, but '{braces}' and it''s fine", {})).toBe("No # here, but {braces} and it's fine");
   });
@@ -49,7 +56,9 @@ describe('formatMessage', () => {
 
   test.prop([fc.string(), fc.string()])('never reads a value as a message', (before, value) => {
     const plain = before.replace(/[{}'#]/g, '');
-    expect(formatMessage(`${plain}{value}`, { value })).toBe(plain + value);
+    const written = formatMessage(`${plain}{value}`, { value });
+    expect(written.slice(0, plain.length)).toBe(plain);
+    expect(written.slice(plain.length).replaceAll('\u2060', '')).toBe(value.replaceAll('\u2060', ''));
   });
 });
 
