@@ -2,11 +2,14 @@ import { useState } from 'react';
 import { standings } from '../../content/standings.ts';
 import { Button } from '../../ui/button.tsx';
 import { messagesOf } from '../../ui/message.ts';
+import { useDrawnInTurn } from '../../ui/use-drawn-in-turn.ts';
 import styles from './teach.module.css';
 
 const t = messagesOf(standings);
 /** A class of sixty fits; five thousand would not be read anyway. */
 const PAGE = 75;
+/** Lines drawn in one go, so that a full page of them does not keep the page from answering. */
+const LINES_A_TURN = 25;
 
 export type PageOf<Row> = {
   readonly rows: readonly Row[];
@@ -15,12 +18,15 @@ export type PageOf<Row> = {
   readonly goTo: (page: number) => void;
 };
 
-/** The rows of one page of a long list. */
+/** The rows of one page of a long list, as many of them as are drawn by now. */
 export function usePage<Row>(all: readonly Row[], size: number = PAGE): PageOf<Row> {
   const [asked, goTo] = useState(0);
   const pages = Math.max(1, Math.ceil(all.length / size));
   const at = Math.min(asked, pages - 1);
-  return { rows: all.slice(at * size, (at + 1) * size), at, pages, goTo };
+  const first = at * size;
+  const last = Math.min(first + size, all.length);
+  const turns = useDrawnInTurn(Math.ceil((last - first) / LINES_A_TURN));
+  return { rows: all.slice(first, Math.min(last, first + turns * LINES_A_TURN)), at, pages, goTo };
 }
 
 /** The way from page to page; nothing where there is one. */

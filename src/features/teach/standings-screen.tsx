@@ -11,15 +11,12 @@ import { messagesOf } from '../../ui/message.ts';
 import { Projector } from '../../ui/projector.tsx';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { Section } from '../../ui/section.tsx';
-import { useDrawnInTurn } from '../../ui/use-drawn-in-turn.ts';
 import { Pager, usePage } from './pager.tsx';
 import { type NamesShown, StandingsTable } from './standings-table.tsx';
 import styles from './teach.module.css';
 
 const t = messagesOf(texts);
 const UNFINISHED = ['listed-apart', 'as-it-stands'] as const;
-/** Lines drawn in one go, so that a full page of them does not keep the page from answering. */
-const LINES_A_TURN = 25;
 /** Lines that a room can read at once. */
 const PROJECTED = 10;
 
@@ -31,7 +28,6 @@ export function StandingsScreen({ session }: { readonly session: ClassSession })
   const { standings, rows, roster, file, unfinished } = session;
   const projected = file.settings.standings;
   const page = usePage(standings);
-  const turns = useDrawnInTurn(Math.ceil(page.rows.length / LINES_A_TURN));
   const names = useMemo(
     () =>
       new Map(
@@ -64,12 +60,7 @@ export function StandingsScreen({ session }: { readonly session: ClassSession })
                 value={unfinished}
                 onPick={(rule) => void commands.setUnfinished(rule)}
               />
-              <StandingsTable
-                lines={page.rows.slice(0, turns * LINES_A_TURN)}
-                mode={mode}
-                names={names}
-                bandName={bandName}
-              />
+              <StandingsTable lines={page.rows} mode={mode} names={names} bandName={bandName} />
               <Pager page={page} />
               {projected === 'hidden' ? (
                 <p className={styles.quiet}>{t('projectHidden')}</p>
