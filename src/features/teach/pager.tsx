@@ -23,10 +23,9 @@ export function usePage<Row>(all: readonly Row[], size: number = PAGE): PageOf<R
   const [asked, goTo] = useState(0);
   const pages = Math.max(1, Math.ceil(all.length / size));
   const at = Math.min(asked, pages - 1);
-  const first = at * size;
-  const last = Math.min(first + size, all.length);
-  const turns = useDrawnInTurn(Math.ceil((last - first) / LINES_A_TURN));
-  return { rows: all.slice(first, Math.min(last, first + turns * LINES_A_TURN)), at, pages, goTo };
+  const whole = all.slice(at * size, (at + 1) * size);
+  const turns = useDrawnInTurn(Math.ceil(whole.length / LINES_A_TURN));
+  return { rows: whole.slice(0, turns * LINES_A_TURN), at, pages, goTo };
 }
 
 /** The way from page to page; nothing where there is one. */
