@@ -1,20 +1,32 @@
 import { lazy } from 'react';
 import { loadDrawings } from '../ui/charts/lazy-drawings.ts';
+import { once } from '../ui/once.ts';
 import type { GameView } from './router.ts';
 
 const load = {
-  briefing: () =>
+  briefing: once(() =>
     import('../features/briefing/briefing-screen.tsx').then((module) => ({ default: module.BriefingScreen })),
-  desk: () => import('../features/decide/desk-screen.tsx').then((module) => ({ default: module.DeskScreen })),
-  results: () => import('../features/results/results-screen.tsx').then((module) => ({ default: module.ResultsScreen })),
-  customers: () =>
+  ),
+  desk: once(() => import('../features/decide/desk-screen.tsx').then((module) => ({ default: module.DeskScreen }))),
+  results: once(() =>
+    import('../features/results/results-screen.tsx').then((module) => ({ default: module.ResultsScreen })),
+  ),
+  customers: once(() =>
     import('../features/customers/customers-screen.tsx').then((module) => ({ default: module.CustomersScreen })),
-  futures: () => import('../features/futures/futures-screen.tsx').then((module) => ({ default: module.FuturesScreen })),
-  debrief: () => import('../features/debrief/debrief-screen.tsx').then((module) => ({ default: module.DebriefScreen })),
-  'hand-in': () =>
+  ),
+  futures: once(() =>
+    import('../features/futures/futures-screen.tsx').then((module) => ({ default: module.FuturesScreen })),
+  ),
+  debrief: once(() =>
+    import('../features/debrief/debrief-screen.tsx').then((module) => ({ default: module.DebriefScreen })),
+  ),
+  'hand-in': once(() =>
     import('../features/hand-in/hand-in-screen.tsx').then((module) => ({ default: module.HandInScreen })),
-  kept: () => import('./kept-game-page.tsx').then((module) => ({ default: module.KeptGamePage })),
-  export: () => import('../features/customers/export-part.tsx').then((module) => ({ default: module.RevealedExport })),
+  ),
+  kept: once(() => import('./kept-game-page.tsx').then((module) => ({ default: module.KeptGamePage }))),
+  export: once(() =>
+    import('../features/customers/export-part.tsx').then((module) => ({ default: module.RevealedExport })),
+  ),
 };
 
 export const BriefingScreen = lazy(load.briefing);

@@ -12,8 +12,9 @@ export function useScreensAhead(game: GameState | null): void {
     void (async () => {
       for (const view of ahead ?? []) {
         await whenIdle();
-        if (!here) return;
-        // What could not be fetched is asked for again when it is shown.
+        // A connection that is gone may be back when the screen is due.
+        if (!here || !navigator.onLine) return;
+        // What could not be fetched is told when it is shown.
         await loadView(view).catch(() => {});
       }
     })();

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { frame } from '../../src/content/frame.ts';
 import { expectNoAxeViolations, test } from '../support/browser.ts';
 import { playQuarter, startGame } from './player.ts';
 
@@ -24,4 +25,22 @@ test('what the next screen is drawn with is there before it is asked for', async
   await playQuarter(page, 1);
   await page.locator('figure svg.recharts-surface').first().waitFor();
   expect(asked).toEqual([]);
+});
+
+test('a screen that could not be fetched ahead is never shown without its looks', async ({ page, faults }) => {
+  faults.expect(/ERR_FAILED/);
+  faults.expect(/Unable to preload CSS/);
+  await page.route(/results-screen/, (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed');
+  await startGame(page);
+  await failed;
+  await page.unroute(/results-screen/);
+  await page.getByRole('button', { name: 'Play the quarter' }).click();
+  const told = page.getByRole('heading', { level: 1, name: frame.crashTitle });
+  const check = page.getByRole('alertdialog');
+  await told.or(check).first().waitFor();
+  if (await check.isVisible()) await check.getByRole('button', { name: 'Play the quarter' }).click();
+  await told.waitFor();
+  await page.getByRole('button', { name: frame.reload }).click();
+  await page.getByText('Results of quarter 1 of 8').waitFor();
 });

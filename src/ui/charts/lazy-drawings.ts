@@ -1,9 +1,12 @@
 import { lazy } from 'react';
+import { once } from '../once.ts';
 
 // The drawing library weighs more than all else together: it comes when a chart is on the screen, or is about to be.
-const loadLines = () => import('./line-drawing.tsx').then((module) => ({ default: module.LineDrawing }));
-const loadBars = () => import('./bar-drawing.tsx').then((module) => ({ default: module.BarDrawing }));
-const loadWaterfall = () => import('./waterfall-drawing.tsx').then((module) => ({ default: module.WaterfallDrawing }));
+const loadLines = once(() => import('./line-drawing.tsx').then((module) => ({ default: module.LineDrawing })));
+const loadBars = once(() => import('./bar-drawing.tsx').then((module) => ({ default: module.BarDrawing })));
+const loadWaterfall = once(() =>
+  import('./waterfall-drawing.tsx').then((module) => ({ default: module.WaterfallDrawing })),
+);
 
 export const LazyLineDrawing = lazy(loadLines);
 export const LazyBarDrawing = lazy(loadBars);
