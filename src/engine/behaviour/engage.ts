@@ -1,19 +1,19 @@
 import { toFixedPoint } from '../math/fixed-point.ts';
 import type { Population } from '../population/columns.ts';
-import type { Chunk, Quarter, QuarterTally } from './quarter.ts';
+import { rows } from './chunk.ts';
+import type { Quarter, QuarterTally } from './quarter.ts';
 
 /**
  * The share of wallet moves to where satisfaction draws it, w ← w + ρ (base + perSatisfaction · s − w), and the living are counted for
  * what they say of the firm: regard (for reputation) and the drive to refer others. *Draws:* none.
  */
-export function engage(population: Population, quarter: Quarter, chunk: Chunk, tally: QuarterTally): void {
+export function engage(population: Population, quarter: Quarter, tally: QuarterTally, size: number): void {
   const { trueClass, trueWalletShare, trueSatisfaction, trueLifetimeLeft, tier } = population;
   const { walletSpeeds } = quarter;
   const { engagement, reputation, referral } = quarter.scenario;
   const { base, perSatisfaction } = engagement;
   const { negativeBelow, negativity } = reputation;
   const { satisfiedAbove } = referral;
-  const { rows, size } = chunk;
   for (let i = 0; i < size; i++) {
     const row = rows[i];
     if (trueLifetimeLeft[row] <= 0) continue;

@@ -1,13 +1,9 @@
 import { pow } from '../math/pow.ts';
-import { BATCH } from '../random/batch.ts';
 import type { RandomKeys } from '../random/keys.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { type DrawKeys, drawKeys } from '../random/stream.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { LAPSED, TIER_COUNT } from '../tiering/tiers.ts';
-
-/** Customers are taken through a quarter in chunks of this many, so that a chunk's scratch columns stay in cache. */
-export const CHUNK = BATCH;
 
 /** Groups that are treated alike: the four tiers, and the lapsed. */
 export const GROUPS = TIER_COUNT + 1;
@@ -80,55 +76,6 @@ export function planQuarter(
     plan.retentionPull[group] = perHead > 0 ? pow(perHead / staying.retentionHalfPoint, staying.retentionCurvature) : 0;
   }
   return plan;
-}
-
-/** The living customers of one chunk, and what happened to them. */
-export type Chunk = {
-  /** Rows of the population. */
-  readonly rows: Int32Array;
-  size: number;
-  readonly streams: Int32Array;
-  /** Means of the counts that are being drawn. */
-  readonly means: Float64Array;
-  /** Share of the quarter lived, 0 to 1. */
-  readonly lived: Float64Array;
-  /** Places in this chunk of those who called, and how often each did. */
-  readonly callers: Int32Array;
-  callerCount: number;
-  readonly contacts: Int32Array;
-  /** Places in this chunk of those who ordered; what follows is by buyer. */
-  readonly buyers: Int32Array;
-  buyerCount: number;
-  readonly buyerStreams: Int32Array;
-  readonly orders: Int32Array;
-  /** Share of the quarter until the last order. */
-  readonly latest: Float64Array;
-  /** Gamma shapes of their spending, and its draws. */
-  readonly shapes: Float64Array;
-  readonly spending: Float64Array;
-  /** Cents. */
-  readonly revenue: Int32Array;
-};
-
-export function createChunk(): Chunk {
-  return {
-    rows: new Int32Array(CHUNK),
-    size: 0,
-    streams: new Int32Array(CHUNK),
-    means: new Float64Array(CHUNK),
-    lived: new Float64Array(CHUNK),
-    callers: new Int32Array(CHUNK),
-    callerCount: 0,
-    contacts: new Int32Array(CHUNK),
-    buyers: new Int32Array(CHUNK),
-    buyerCount: 0,
-    buyerStreams: new Int32Array(CHUNK),
-    orders: new Int32Array(CHUNK),
-    latest: new Float64Array(CHUNK),
-    shapes: new Float64Array(CHUNK),
-    spending: new Float64Array(CHUNK),
-    revenue: new Int32Array(CHUNK),
-  };
 }
 
 /** Totals of a quarter, exact whatever the order in which customers were taken. */

@@ -1,6 +1,8 @@
 import type { Population } from '../population/columns.ts';
+import { counts, drawn, places, shapes } from '../random/batch.ts';
 import { gammas } from '../random/gamma.ts';
-import type { Chunk, Quarter } from './quarter.ts';
+import { revenue, rows } from './chunk.ts';
+import type { Quarter } from './quarter.ts';
 
 /**
  * Revenue of the quarter's orders, whole cents: order values are gamma around the customer's own mean, so n of them sum to
@@ -8,14 +10,13 @@ import type { Chunk, Quarter } from './quarter.ts';
  *
  * *Source:* Fader, Hardie & Lee 2005 (Gamma-Gamma). *Draws:* spending.
  */
-export function spend(population: Population, quarter: Quarter, chunk: Chunk): void {
+export function spend(population: Population, quarter: Quarter, buyerCount: number): void {
   const { trueOrderValue } = population;
   const { draws, scenario } = quarter;
   const shapePerOrder = scenario.heterogeneity.orderValueShape;
-  const { rows, revenue, buyers, buyerCount, buyerStreams, orders, shapes, spending } = chunk;
-  for (let b = 0; b < buyerCount; b++) shapes[b] = shapePerOrder * orders[b];
-  gammas(shapes, buyerStreams, draws.spending, spending, buyerCount);
+  for (let b = 0; b < buyerCount; b++) shapes[b] = shapePerOrder * counts[b];
+  gammas(draws.spending, buyerCount);
   for (let b = 0; b < buyerCount; b++) {
-    revenue[b] = Math.floor((trueOrderValue[rows[buyers[b]]] * spending[b]) / shapePerOrder + 0.5);
+    revenue[b] = Math.floor((trueOrderValue[rows[places[b]]] * drawn[b]) / shapePerOrder + 0.5);
   }
 }

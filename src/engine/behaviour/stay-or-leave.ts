@@ -1,7 +1,8 @@
 import { expInRange } from '../math/exp.ts';
 import { toFixedPoint } from '../math/fixed-point.ts';
 import type { Population } from '../population/columns.ts';
-import type { Chunk, Quarter, QuarterTally } from './quarter.ts';
+import { lived, rows } from './chunk.ts';
+import type { Quarter, QuarterTally } from './quarter.ts';
 
 /**
  * Satisfaction moves towards the service met; the hazard that follows is taken off the lifetime left. A customer whose
@@ -13,13 +14,12 @@ import type { Chunk, Quarter, QuarterTally } from './quarter.ts';
  * *Source:* Sellke 1983: exact for hazards constant within a quarter, and monotone: more retention money can never make the
  * same customer leave earlier. *Draws:* none.
  */
-export function stayOrLeave(population: Population, quarter: Quarter, chunk: Chunk, tally: QuarterTally): void {
+export function stayOrLeave(population: Population, quarter: Quarter, tally: QuarterTally, size: number): void {
   const { trueSatisfaction, trueDropoutRate, trueLifetimeLeft, trueResponse, cohort, tier } = population;
   const { quality, retentionPull, reputationFactor, round } = quarter;
   const { satisfaction, staying } = quarter.scenario;
   const { speed, reference } = satisfaction;
   const { satisfactionEffect, anger, angerBelow, onboarding, retentionStrongest } = staying;
-  const { rows, lived, size } = chunk;
   for (let i = 0; i < size; i++) {
     const row = rows[i];
     const left = trueLifetimeLeft[row];

@@ -1,6 +1,6 @@
 import { exp } from '../math/exp.ts';
 import { pow } from '../math/pow.ts';
-import { BATCH } from '../random/batch.ts';
+import { BATCH, drawn, shapes, streams } from '../random/batch.ts';
 import { exponential } from '../random/exponential.ts';
 import { gammas } from '../random/gamma.ts';
 import type { RandomKeys } from '../random/keys.ts';
@@ -36,9 +36,7 @@ export function birthDraws(keys: RandomKeys, roundIndex: number): BirthDraws {
   };
 }
 
-// Scratch of one batch: gamma shapes and draws, and order rates before they are rounded into their column.
-const shapes = new Float64Array(BATCH);
-const draws = new Float64Array(BATCH);
+// Scratch of one batch: order rates before they are rounded into their column.
 const purchaseRates = new Float64Array(BATCH);
 
 /**
@@ -64,11 +62,11 @@ export function bear(
   const { classes } = scenario;
   const spread = scenario.heterogeneity;
   const first = population.count;
-  const streams = population.stream.subarray(first, first + size);
   for (let i = 0; i < size; i++) {
     const row = first + i;
     population.id[row] = ids[i];
     streams[i] = streamOf(ids[i], keys.keys);
+    population.stream[row] = streams[i];
     population.trueClass[row] = classOf[i];
     population.trueWalletShare[row] = classes[classOf[i]].openingWalletShare;
     population.trueSatisfaction[row] = scenario.satisfaction.atArrival;
@@ -79,19 +77,19 @@ export function bear(
   population.activeCount += size;
 
   for (let i = 0; i < size; i++) shapes[i] = classes[classOf[i]].purchaseRateShape;
-  gammas(shapes, streams, keys.purchaseRate, draws, size);
+  gammas(keys.purchaseRate, size);
   for (let i = 0; i < size; i++) {
-    purchaseRates[i] = (classes[classOf[i]].purchaseRate * draws[i]) / shapes[i];
+    purchaseRates[i] = (classes[classOf[i]].purchaseRate * drawn[i]) / shapes[i];
     population.truePurchaseRate[first + i] = purchaseRates[i];
   }
 
   for (let i = 0; i < size; i++) shapes[i] = classes[classOf[i]].dropoutRateShape;
-  gammas(shapes, streams, keys.dropoutRate, draws, size);
+  gammas(keys.dropoutRate, size);
   for (let i = 0; i < size; i++) {
-    population.trueDropoutRate[first + i] = (classes[classOf[i]].dropoutRate * draws[i]) / shapes[i];
+    population.trueDropoutRate[first + i] = (classes[classOf[i]].dropoutRate * drawn[i]) / shapes[i];
   }
 
-  drawOrderValues(population, scenario, keys, first, streams);
+  drawOrderValues(population, scenario, keys, first, size);
 
   for (let i = 0; i < size; i++) {
     const z = normal(uniform(wordAt(streams[i], keys.margin, 0, 0)));
@@ -100,11 +98,11 @@ export function bear(
   }
 
   shapes.fill(spread.contactRateShape, 0, size);
-  gammas(shapes, streams, keys.contactRate, draws, size);
+  gammas(keys.contactRate, size);
   for (let i = 0; i < size; i++) {
     const { contactsFixed, contactsPerOrder } = classes[classOf[i]];
     const contactRate = contactsFixed + contactsPerOrder * purchaseRates[i];
-    population.trueContactRate[first + i] = (contactRate * draws[i]) / spread.contactRateShape;
+    population.trueContactRate[first + i] = (contactRate * drawn[i]) / spread.contactRateShape;
   }
 
   const sigma = spread.responsivenessSpread;
@@ -129,10 +127,9 @@ function drawOrderValues(
   { classes, heterogeneity }: Scenario,
   keys: BirthDraws,
   first: number,
-  streams: Int32Array,
+  size: number,
 ): void {
   const { trueClass, trueOrderValue } = population;
-  const size = streams.length;
   const variation = heterogeneity.orderValueVariation;
   if (variation === 0) {
     for (let row = first; row < first + size; row++) trueOrderValue[row] = classes[trueClass[row]].orderValue;
@@ -140,8 +137,8 @@ function drawOrderValues(
   }
   const q = 2 + 1 / (variation * variation);
   shapes.fill(q, 0, size);
-  gammas(shapes, streams, keys.orderValue, draws, size);
+  gammas(keys.orderValue, size);
   for (let i = 0; i < size; i++) {
-    trueOrderValue[first + i] = (classes[trueClass[first + i]].orderValue * (q - 1)) / draws[i];
+    trueOrderValue[first + i] = (classes[trueClass[first + i]].orderValue * (q - 1)) / drawn[i];
   }
 }

@@ -1,5 +1,5 @@
 import { pow } from '../math/pow.ts';
-import { BATCH } from '../random/batch.ts';
+import { BATCH, means, streams } from '../random/batch.ts';
 import type { RandomKeys } from '../random/keys.ts';
 import { maximumOfUniforms } from '../random/maximum-of-uniforms.ts';
 import { poissonCounts } from '../random/poisson.ts';
@@ -95,8 +95,6 @@ function historyDraws(keys: RandomKeys): HistoryDraws {
 
 // Scratch of one quarter: those who were customers then, by place in the batch, and what they did.
 const present = new Int32Array(BATCH);
-const streams = new Int32Array(BATCH);
-const means = new Float64Array(BATCH);
 const ordersThen = new Int32Array(BATCH);
 const contactsThen = new Int32Array(BATCH);
 
@@ -177,12 +175,12 @@ function drawCounts(
     streams[p] = stream[first + i];
     means[p] = truePurchaseRate[first + i] * past.wallet[i] * (quarters ?? Math.max(0, past.age[i] - RING));
   }
-  poissonCounts(means, streams, draws.orders[back], ordersThen, count);
+  poissonCounts(draws.orders[back], ordersThen, count);
   for (let p = 0; p < count; p++) {
     const i = present[p];
     means[p] = trueContactRate[first + i] * past.wallet[i] * (quarters ?? Math.max(0, past.age[i] - RING));
   }
-  poissonCounts(means, streams, draws.contacts[back], contactsThen, count);
+  poissonCounts(draws.contacts[back], contactsThen, count);
 }
 
 function latestOf(orders: number, stream: number, times: DrawKeys): number {

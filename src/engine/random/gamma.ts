@@ -1,6 +1,6 @@
 import { ln } from '../math/ln.ts';
 import { pow } from '../math/pow.ts';
-import { BATCH } from './batch.ts';
+import { BATCH, drawn, shapes, streams } from './batch.ts';
 import { normal } from './normal.ts';
 import { ATTEMPTS, type DrawKeys, mix, uniform, wordAt } from './stream.ts';
 
@@ -38,17 +38,11 @@ export function gamma(shape: number, stream: number, keys: DrawKeys): number {
 const deviates = new Float64Array(BATCH);
 
 /**
- * `gamma` of many customers at once, up to `BATCH`: draws[i] for shapes[i] and streams[i], bit for bit the same.
+ * `gamma` of the batch's first `size` customers, bit for bit the same: `shapes` and `streams` say of what, `drawn` is told.
  *
  * *Draws:* as `gamma`.
  */
-export function gammas(
-  shapes: Float64Array,
-  streams: Int32Array,
-  keys: DrawKeys,
-  draws: Float64Array,
-  size: number,
-): void {
+export function gammas(keys: DrawKeys, size: number): void {
   const keyOfNormal = keys[0];
   const keyOfUniform = keys[1];
   for (let i = 0; i < size; i++) deviates[i] = normal(uniform(mix((streams[i] + keyOfNormal) | 0)));
@@ -60,7 +54,7 @@ export function gammas(
     const u = uniform(mix((streams[i] + keyOfUniform) | 0));
     const square = z * z;
     // The first attempt, where its quick test accepts it; whatever else there is (one case in twenty) starts anew.
-    draws[i] =
+    drawn[i] =
       shape >= 1 && root > 0 && u < 1 - SQUEEZE * square * square
         ? d * (root * root * root)
         : +gamma(shape, streams[i], keys);

@@ -1,7 +1,7 @@
 import { exp, expInRange } from '../math/exp.ts';
 import { ln } from '../math/ln.ts';
 import { lnGamma } from '../math/ln-gamma.ts';
-import { BATCH } from './batch.ts';
+import { BATCH, counts, means, places, streams } from './batch.ts';
 import { ATTEMPTS, type DrawKeys, LANES, mix, uniform, wordAt } from './stream.ts';
 
 /** The largest mean that `poisson` takes with one uniform. */
@@ -79,31 +79,21 @@ export function poissonCount(mean: number, stream: number, keys: DrawKeys): numb
 const candidates = new Int32Array(BATCH);
 const uniforms = new Float64Array(BATCH);
 const probabilitiesOfZero = new Float64Array(BATCH);
-const positives = new Int32Array(BATCH);
-const positiveCounts = new Int32Array(BATCH);
 
 /** More than what rounding may add to the bound below, and less than the step between two uniforms. */
 const ROUNDING = 2e-15;
 
 /**
- * `poissonCount` of many customers at once, up to `BATCH`, bit for bit the same, where most counts are zero: only the others are told.
+ * `poissonCount` of the batch's first `size` customers, bit for bit the same, where most counts are zero: `means` and `streams` say whose, `places` and
+ * `counts` are told the others.
  *
  * That a count is zero is mostly seen without an exponential, by e^−m >= 1 − m + m²/2 − m³/6.
  *
  * *Draws:* as `poissonCount`.
  *
- * @param places filled: of each count above zero, the place of its mean; ascending
- * @param counts filled: those counts, in the same order
  * @returns how many there are
  */
-export function positivePoissonCounts(
-  means: Float64Array,
-  streams: Int32Array,
-  keys: DrawKeys,
-  places: Int32Array,
-  counts: Int32Array,
-  size: number,
-): number {
+export function positivePoissonCounts(keys: DrawKeys, size: number): number {
   const key = keys[0];
   let candidateCount = 0;
   for (let i = 0; i < size; i++) {
@@ -130,17 +120,11 @@ export function positivePoissonCounts(
   return count;
 }
 
-/** The same where zeros are wanted too: counts[i] for means[i] and streams[i]. */
-export function poissonCounts(
-  means: Float64Array,
-  streams: Int32Array,
-  keys: DrawKeys,
-  counts: Int32Array,
-  size: number,
-): void {
-  const positiveCount = positivePoissonCounts(means, streams, keys, positives, positiveCounts, size);
-  counts.fill(0, 0, size);
-  for (let p = 0; p < positiveCount; p++) counts[positives[p]] = positiveCounts[p];
+/** The same where zeros are wanted too: `all` is filled by place. */
+export function poissonCounts(keys: DrawKeys, all: Int32Array, size: number): void {
+  const positiveCount = positivePoissonCounts(keys, size);
+  all.fill(0, 0, size);
+  for (let p = 0; p < positiveCount; p++) all[places[p]] = counts[p];
 }
 
 function poissonByRejection(mean: number, stream: number, keys: DrawKeys): number {

@@ -15,7 +15,7 @@ import {
   ORGANIC_CHANNEL,
   REFERRAL_CHANNEL,
 } from '../population/customer-id.ts';
-import { BATCH } from '../random/batch.ts';
+import { BATCH, drawn, shapes, streams } from '../random/batch.ts';
 import { gammas } from '../random/gamma.ts';
 import type { RandomKeys } from '../random/keys.ts';
 import { PURPOSE } from '../random/purposes.ts';
@@ -97,8 +97,6 @@ function openAdmission(firm: Firm, keys: RandomKeys, page: LedgerPage): Admissio
 // Scratch of one batch.
 const ids = new Int32Array(BATCH);
 const classOf = new Uint8Array(BATCH);
-const shapes = new Float64Array(BATCH);
-const draws = new Float64Array(BATCH);
 
 /** Admits the whole persons among those expected; the fraction waits for the next quarter. */
 function admit(admission: Admission, channel: number, expected: number, mix: ClassMix): number {
@@ -133,12 +131,13 @@ function writeFirstOrders(
   const slot = round & (RING - 1);
   const shape = scenario.heterogeneity.orderValueShape;
   shapes.fill(shape, 0, size);
-  gammas(shapes, population.stream.subarray(first, first + size), firstOrderDraws, draws, size);
+  streams.set(population.stream.subarray(first, first + size));
+  gammas(firstOrderDraws, size);
   let totalRevenue = 0;
   let totalMargin = 0;
   for (let i = 0; i < size; i++) {
     const row = first + i;
-    const revenue = Math.floor((population.trueOrderValue[row] * draws[i]) / shape + 0.5);
+    const revenue = Math.floor((population.trueOrderValue[row] * drawn[i]) / shape + 0.5);
     const grossMargin = Math.floor(population.trueMargin[row] * revenue + 0.5);
     population.cohort[row] = round;
     population.channel[row] = channel;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { exp } from '../../../src/engine/math/exp.ts';
 import { ln } from '../../../src/engine/math/ln.ts';
 import { lnGamma } from '../../../src/engine/math/ln-gamma.ts';
-import { BATCH } from '../../../src/engine/random/batch.ts';
+import { BATCH, means, streams } from '../../../src/engine/random/batch.ts';
 import { keysFromSeed } from '../../../src/engine/random/keys.ts';
 import { poisson, poissonCount, poissonCounts } from '../../../src/engine/random/poisson.ts';
 import { drawKeys, streamOf, uniform, wordAt } from '../../../src/engine/random/stream.ts';
@@ -65,15 +65,15 @@ test('a batch decides between zero and one as single counts do, however close th
       (id, nudge, halvings) => {
         const keys = keysFromSeed(`close ${id}`);
         const draws = drawKeys(keys, 1, 3);
-        const streams = Int32Array.from({ length: BATCH }, (_, i) => streamOf(i, keys));
-        // The means at which these uniforms are at the edge of zero, and others that are next to nothing.
-        const means = Float64Array.from(streams, (stream, i) => {
-          const edge = -ln(uniform(wordAt(stream, draws, 0, 0))) * (1 + nudge * 2 ** -halvings);
-          return i % 4 === 3 ? edge * 2 ** -halvings : edge;
-        });
-        const counts = new Int32Array(BATCH);
-        poissonCounts(means, streams, draws, counts, BATCH);
-        expect(counts).toEqual(Int32Array.from(streams, (stream, i) => poissonCount(means[i], stream, draws)));
+        for (let i = 0; i < BATCH; i++) {
+          streams[i] = streamOf(i, keys);
+          // The mean at which this uniform is at the edge of zero, or another that is next to nothing.
+          const edge = -ln(uniform(wordAt(streams[i], draws, 0, 0))) * (1 + nudge * 2 ** -halvings);
+          means[i] = i % 4 === 3 ? edge * 2 ** -halvings : edge;
+        }
+        const all = new Int32Array(BATCH);
+        poissonCounts(draws, all, BATCH);
+        expect(all).toEqual(Int32Array.from(streams, (stream, i) => poissonCount(means[i], stream, draws)));
       },
     ),
     { seed: 23, numRuns: 100 },
