@@ -12,7 +12,7 @@ export function useDebriefAhead(game: GameState | null): void {
   const isOpen = game !== null && game.reports.length === game.rounds && debriefAccess(game) === 'open';
   useEffect(() => {
     if (!isOpen) return;
-    void commands.valueChoices();
     void commands.revealGame();
+    void commands.valueChoices();
   }, [commands, isOpen]);
 }

@@ -59,7 +59,10 @@ export function createDebriefCommands(context: CommandContext): DebriefCommands 
     change(session, { [part]: result });
   }
 
-  /** Asks the pool for a part when those asked for before are done; not if it has been given up by then. */
+  /**
+   * Asks the pool for a part when those asked for before are done, and the engine's own worker with what it has been asked: what is read first
+   * comes first, and on two cores they would only take them from each other and from the page. Not if it has been given up by then.
+   */
   async function workOut<T>(
     part: PooledPart,
     ask: (told: Told, onProgress: (progress: number) => void) => Promise<Outcome<T>>,
@@ -67,6 +70,7 @@ export function createDebriefCommands(context: CommandContext): DebriefCommands 
     const told = begin(part);
     if (!told) return;
     await line(async () => {
+      await queue(async () => {});
       if (context.session !== told.session || partOf(part) !== 'waiting') return;
       const showProgress = (progress: number) => change(told.session, { [part]: { kind: 'working', progress } });
       showProgress(0);

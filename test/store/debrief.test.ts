@@ -45,11 +45,14 @@ describe('the parts of a debrief', () => {
     const played = playWholeGame(tab);
     await vi.waitFor(() => expect(game().status).toBe('scoring'));
     const asked = Promise.all([tab.commands.valueChoices(), tab.commands.revealGame()]);
-    await vi.waitFor(() => expect(game().debrief.choices.kind).toBe('ready'));
-    expect(game()).toMatchObject({ status: 'scoring', debrief: { reveal: { kind: 'waiting' } } });
+    await settled();
+    // The result first: the workers for the rest would take the cores from it.
+    const waiting = { kind: 'waiting' };
+    expect(game()).toMatchObject({ status: 'scoring', debrief: { reveal: waiting, choices: waiting } });
     tab.commands.cancel();
     await Promise.all([played, asked]);
-    expect(game()).toMatchObject({ status: 'finished', debrief: { reveal: { kind: 'ready' } } });
+    const ready = { kind: 'ready' };
+    expect(game()).toMatchObject({ status: 'finished', debrief: { reveal: ready, choices: ready } });
 
     delete faults.waitOn;
     await tab.commands.closeGame();
@@ -62,6 +65,20 @@ describe('the parts of a debrief', () => {
     await again;
     expect(tab.store.getState().game).toBeNull();
     expect(tab.notices()).toEqual([]);
+  });
+
+  it('begin with the reveal, whichever was asked for first', async () => {
+    const { tab, game } = await startedTab();
+    await playWholeGame(tab);
+    const ready: string[] = [];
+    tab.store.subscribe(({ game: now }) => {
+      for (const part of ['reveal', 'choices'] as const) {
+        if (now?.debrief[part].kind === 'ready' && !ready.includes(part)) ready.push(part);
+      }
+    });
+    await Promise.all([tab.commands.valueChoices(), tab.commands.revealGame()]);
+    expect(game().debrief.choices.kind).toBe('ready');
+    expect(ready).toEqual(['reveal', 'choices']);
   });
 
   it('can be tried again after a failure, which leaves a notice', async () => {
