@@ -6,8 +6,9 @@ const BUCKET_BITS = 12;
 /** Few enough to be sorted at once. */
 const FEW = 32;
 
-// Scratch for one call; the histogram is always left as zeros.
+// Scratch for one call; the histogram and what is wanted are always left as zeros.
 const histogram = new Int32Array(BUCKETS);
+const isWanted = new Uint8Array(BUCKETS);
 let scratch = new Int32Array(0);
 
 /**
@@ -67,11 +68,12 @@ function cutsOf(values: Int32Array, ks: readonly number[]): LargestThreshold[] {
   count(values, lowest, shift);
   const buckets = ks.map(bucketFromTop);
   histogram.fill(0);
+  const near = shift === 0 ? values : inBuckets(values, lowest, shift, buckets);
   return ks.map((k, index) => {
     const { bucket, above } = buckets[index];
     // One score a bucket.
     if (shift === 0) return { threshold: (lowest + bucket) | 0, above };
-    const [cut] = cutsOf(inBucket(values, lowest, shift, buckets[index]), [k - above]);
+    const [cut] = cutsOf(inBucket(near, lowest, shift, buckets[index]), [k - above]);
     return { threshold: cut.threshold, above: above + cut.above };
   });
 }
@@ -100,6 +102,17 @@ function bucketFromTop(k: number): Bucket {
   }
   const count = histogram[bucket];
   return { bucket, count, above: reached - count };
+}
+
+/** The scores of several buckets, moved to the front: few of them all, so that looking at each bucket alone is quick. */
+function inBuckets(values: Int32Array, lowest: number, shift: number, buckets: readonly Bucket[]): Int32Array {
+  for (const { bucket } of buckets) isWanted[bucket] = 1;
+  let size = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (isWanted[((values[i] - lowest) >>> 0) >>> shift] === 1) values[size++] = values[i];
+  }
+  for (const { bucket } of buckets) isWanted[bucket] = 0;
+  return values.subarray(0, size);
 }
 
 function inBucket(values: Int32Array, lowest: number, shift: number, { bucket, count }: Bucket): Int32Array {

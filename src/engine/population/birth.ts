@@ -4,7 +4,7 @@ import { BATCH, drawn, shapes, streams } from '../random/batch.ts';
 import { exponential } from '../random/exponential.ts';
 import { gammas } from '../random/gamma.ts';
 import type { RandomKeys } from '../random/keys.ts';
-import { normal } from '../random/normal.ts';
+import { normals } from '../random/normal.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { type DrawKeys, drawKeys, streamOf, uniform, wordAt } from '../random/stream.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -59,77 +59,82 @@ export function bear(
   classOf: Uint8Array,
   size: number,
 ): number {
-  const { classes } = scenario;
-  const spread = scenario.heterogeneity;
   const first = population.count;
+  enter(population, scenario, keys, ids, classOf, size);
+  const births = { population, scenario, keys, first, size };
+  drawPurchaseRates(births);
+  drawDropoutRates(births);
+  drawOrderValues(births);
+  drawMargins(births);
+  drawContactRates(births);
+  drawResponses(births);
+  drawLifetimes(births);
+  return first;
+}
+
+/** The batch's customers, in rows from `first` on. */
+type Births = {
+  readonly population: Population;
+  readonly scenario: Scenario;
+  readonly keys: BirthDraws;
+  readonly first: number;
+  readonly size: number;
+};
+
+function enter(
+  population: Population,
+  { classes, satisfaction }: Scenario,
+  { keys }: BirthDraws,
+  ids: Int32Array,
+  classOf: Uint8Array,
+  size: number,
+): void {
+  const { count, activeCount } = population;
   for (let i = 0; i < size; i++) {
-    const row = first + i;
+    const row = count + i;
     population.id[row] = ids[i];
-    streams[i] = streamOf(ids[i], keys.keys);
+    streams[i] = streamOf(ids[i], keys);
     population.stream[row] = streams[i];
     population.trueClass[row] = classOf[i];
     population.trueWalletShare[row] = classes[classOf[i]].openingWalletShare;
-    population.trueSatisfaction[row] = scenario.satisfaction.atArrival;
+    population.trueSatisfaction[row] = satisfaction.atArrival;
     population.tier[row] = LAPSED;
-    population.active[population.activeCount + i] = row;
+    population.active[activeCount + i] = row;
   }
   population.count += size;
   population.activeCount += size;
+}
 
-  for (let i = 0; i < size; i++) shapes[i] = classes[classOf[i]].purchaseRateShape;
+// Each attribute in a short loop of its own: a long function would be compiled with calls that hand every number over on the heap.
+
+function drawPurchaseRates({ population, scenario, keys, first, size }: Births): void {
+  const { trueClass, truePurchaseRate } = population;
+  const { classes } = scenario;
+  for (let i = 0; i < size; i++) shapes[i] = classes[trueClass[first + i]].purchaseRateShape;
   gammas(keys.purchaseRate, size);
   for (let i = 0; i < size; i++) {
-    purchaseRates[i] = (classes[classOf[i]].purchaseRate * drawn[i]) / shapes[i];
-    population.truePurchaseRate[first + i] = purchaseRates[i];
+    purchaseRates[i] = (classes[trueClass[first + i]].purchaseRate * drawn[i]) / shapes[i];
+    truePurchaseRate[first + i] = purchaseRates[i];
   }
+}
 
-  for (let i = 0; i < size; i++) shapes[i] = classes[classOf[i]].dropoutRateShape;
+function drawDropoutRates({ population, scenario, keys, first, size }: Births): void {
+  const { trueClass, trueDropoutRate } = population;
+  const { classes } = scenario;
+  for (let i = 0; i < size; i++) shapes[i] = classes[trueClass[first + i]].dropoutRateShape;
   gammas(keys.dropoutRate, size);
   for (let i = 0; i < size; i++) {
-    population.trueDropoutRate[first + i] = (classes[classOf[i]].dropoutRate * drawn[i]) / shapes[i];
+    trueDropoutRate[first + i] = (classes[trueClass[first + i]].dropoutRate * drawn[i]) / shapes[i];
   }
-
-  drawOrderValues(population, scenario, keys, first, size);
-
-  for (let i = 0; i < size; i++) {
-    const z = normal(uniform(wordAt(streams[i], keys.margin, 0, 0)));
-    const margin = classes[classOf[i]].margin + spread.marginSpread * z;
-    population.trueMargin[first + i] = Math.min(spread.marginHighest, Math.max(spread.marginLowest, margin));
-  }
-
-  shapes.fill(spread.contactRateShape, 0, size);
-  gammas(keys.contactRate, size);
-  for (let i = 0; i < size; i++) {
-    const { contactsFixed, contactsPerOrder } = classes[classOf[i]];
-    const contactRate = contactsFixed + contactsPerOrder * purchaseRates[i];
-    population.trueContactRate[first + i] = (contactRate * drawn[i]) / spread.contactRateShape;
-  }
-
-  const sigma = spread.responsivenessSpread;
-  for (let i = 0; i < size; i++) {
-    const z = normal(uniform(wordAt(streams[i], keys.responsiveness, 0, 0)));
-    const responsiveness = classes[classOf[i]].responsiveness * exp(sigma * z - (sigma * sigma) / 2);
-    population.trueResponse[first + i] = pow(responsiveness, scenario.staying.retentionCurvature);
-  }
-
-  for (let i = 0; i < size; i++) {
-    population.trueLifetimeLeft[first + i] = exponential(uniform(wordAt(streams[i], keys.lifetime, 0, 0)));
-  }
-  return first;
 }
 
 /**
  * Mean order values under Gamma-Gamma: ν ~ Gamma(q, γ), mean p/ν, so inverse gamma with shape q = 2 + 1/cv² around the
  * class's mean. With no variation everyone has the class's mean.
  */
-function drawOrderValues(
-  population: Population,
-  { classes, heterogeneity }: Scenario,
-  keys: BirthDraws,
-  first: number,
-  size: number,
-): void {
+function drawOrderValues({ population, scenario, keys, first, size }: Births): void {
   const { trueClass, trueOrderValue } = population;
+  const { classes, heterogeneity } = scenario;
   const variation = heterogeneity.orderValueVariation;
   if (variation === 0) {
     for (let row = first; row < first + size; row++) trueOrderValue[row] = classes[trueClass[row]].orderValue;
@@ -140,5 +145,48 @@ function drawOrderValues(
   gammas(keys.orderValue, size);
   for (let i = 0; i < size; i++) {
     trueOrderValue[first + i] = (classes[trueClass[first + i]].orderValue * (q - 1)) / drawn[i];
+  }
+}
+
+function drawMargins({ population, scenario, keys, first, size }: Births): void {
+  const { trueClass, trueMargin } = population;
+  const { classes } = scenario;
+  const { marginSpread, marginLowest, marginHighest } = scenario.heterogeneity;
+  normals(keys.margin, size);
+  for (let i = 0; i < size; i++) {
+    const margin = classes[trueClass[first + i]].margin + marginSpread * drawn[i];
+    trueMargin[first + i] = Math.min(marginHighest, Math.max(marginLowest, margin));
+  }
+}
+
+/** Around what the customer's own order rate lets expect: after `drawPurchaseRates`. */
+function drawContactRates({ population, scenario, keys, first, size }: Births): void {
+  const { trueClass, trueContactRate } = population;
+  const { classes } = scenario;
+  const { contactRateShape } = scenario.heterogeneity;
+  shapes.fill(contactRateShape, 0, size);
+  gammas(keys.contactRate, size);
+  for (let i = 0; i < size; i++) {
+    const { contactsFixed, contactsPerOrder } = classes[trueClass[first + i]];
+    const contactRate = contactsFixed + contactsPerOrder * purchaseRates[i];
+    trueContactRate[first + i] = (contactRate * drawn[i]) / contactRateShape;
+  }
+}
+
+function drawResponses({ population, scenario, keys, first, size }: Births): void {
+  const { trueClass, trueResponse } = population;
+  const { classes, staying } = scenario;
+  const sigma = scenario.heterogeneity.responsivenessSpread;
+  normals(keys.responsiveness, size);
+  for (let i = 0; i < size; i++) {
+    const responsiveness = classes[trueClass[first + i]].responsiveness * exp(sigma * drawn[i] - (sigma * sigma) / 2);
+    trueResponse[first + i] = pow(responsiveness, staying.retentionCurvature);
+  }
+}
+
+function drawLifetimes({ population, keys, first, size }: Births): void {
+  const { trueLifetimeLeft } = population;
+  for (let i = 0; i < size; i++) {
+    trueLifetimeLeft[first + i] = exponential(uniform(wordAt(streams[i], keys.lifetime, 0, 0)));
   }
 }

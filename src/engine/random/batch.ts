@@ -3,7 +3,7 @@ export const BATCH = 512;
 
 // The columns of the batch under way, by place in it: what its draws are told, and what they say. Constants of the module and not arguments:
 // a compiler that knows where a column lies, and how long it is, asks neither for each customer. Whoever draws fills what a draw is told,
-// draws, and reads what it says, before anyone else draws.
+// draws, and reads what it says, before anyone else draws. No number is handed from one call to another on the heap.
 
 /** Random streams: whose draws they are. */
 export const streams = new Int32Array(BATCH);
@@ -15,5 +15,5 @@ export const places = new Int32Array(BATCH);
 export const counts = new Int32Array(BATCH);
 /** Shapes of the gammas to be drawn. */
 export const shapes = new Float64Array(BATCH);
-/** Gammas, or maxima of uniforms. */
+/** Normals, gammas or maxima of uniforms. */
 export const drawn = new Float64Array(BATCH);

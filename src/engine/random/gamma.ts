@@ -35,7 +35,8 @@ export function gamma(shape: number, stream: number, keys: DrawKeys): number {
   return larger * pow(uniform(wordAt(stream, keys, 0, 2)), 1 / shape);
 }
 
-const deviates = new Float64Array(BATCH);
+/** Places in the batch where the first attempt's quick test did not accept. */
+const missed = new Int32Array(BATCH);
 
 /**
  * `gamma` of the batch's first `size` customers, bit for bit the same: `shapes` and `streams` say of what, `drawn` is told.
@@ -45,19 +46,33 @@ const deviates = new Float64Array(BATCH);
 export function gammas(keys: DrawKeys, size: number): void {
   const keyOfNormal = keys[0];
   const keyOfUniform = keys[1];
-  for (let i = 0; i < size; i++) deviates[i] = normal(uniform(mix((streams[i] + keyOfNormal) | 0)));
+  for (let i = 0; i < size; i++) drawn[i] = normal(uniform(mix((streams[i] + keyOfNormal) | 0)));
+  let missedCount = 0;
   for (let i = 0; i < size; i++) {
     const shape = shapes[i];
     const d = shape - 1 / 3;
-    const z = deviates[i];
+    const z = drawn[i];
     const root = 1 + (1 / (3 * Math.sqrt(d))) * z;
     const u = uniform(mix((streams[i] + keyOfUniform) | 0));
     const square = z * z;
-    // The first attempt, where its quick test accepts it; whatever else there is (one case in twenty) starts anew.
-    drawn[i] =
-      shape >= 1 && root > 0 && u < 1 - SQUEEZE * square * square
-        ? d * (root * root * root)
-        : +gamma(shape, streams[i], keys);
+    if (shape >= 1 && root > 0 && u < 1 - SQUEEZE * square * square) drawn[i] = d * (root * root * root);
+    else missed[missedCount++] = i;
+  }
+  if (missedCount > 0) drawMissed(keys, missedCount);
+}
+
+/** The others, whose normals still stand in `drawn`: by the first attempt's exact test, or else (one in fifty) one by one. */
+function drawMissed(keys: DrawKeys, missedCount: number): void {
+  const keyOfUniform = keys[1];
+  for (let m = 0; m < missedCount; m++) {
+    const i = missed[m];
+    const d = shapes[i] - 1 / 3;
+    const z = drawn[i];
+    const root = 1 + (1 / (3 * Math.sqrt(d))) * z;
+    const v = root * root * root;
+    const u = uniform(mix((streams[i] + keyOfUniform) | 0));
+    const isAccepted = shapes[i] >= 1 && root > 0 && ln(u) < 0.5 * (z * z) + d * (1 - v + ln(v));
+    drawn[i] = isAccepted ? d * v : +gamma(shapes[i], streams[i], keys);
   }
 }
 

@@ -1,4 +1,6 @@
+import { drawn, streams } from './batch.ts';
 import { quantileByWichura } from './quantile-by-wichura.ts';
+import { type DrawKeys, mix, uniform } from './stream.ts';
 
 // The lower half of (0, 1) is cut into octaves, each octave into 16 equal segments: the upper bits of u, seen as a double,
 // are the segment's number. In each the quantile is a polynomial of degree 7 in the distance from the segment's centre.
@@ -37,6 +39,16 @@ export function normal(u: number): number {
   const low = TABLE[entry + 1] + d * TABLE[entry + 2] + square * (TABLE[entry + 3] + d * TABLE[entry + 4]);
   const high = TABLE[entry + 5] + d * TABLE[entry + 6] + square * (TABLE[entry + 7] + d * TABLE[entry + 8]);
   return (low + square * square * high) * (1 - 2 * upper);
+}
+
+/**
+ * `normal` of the first word of each of the batch's first `size` customers: `streams` says whose, `drawn` is told.
+ *
+ * *Draws:* attempt 0 lane 0.
+ */
+export function normals(keys: DrawKeys, size: number): void {
+  const key = keys[0];
+  for (let i = 0; i < size; i++) drawn[i] = normal(uniform(mix((streams[i] + key) | 0)));
 }
 
 /** Interpolates at Chebyshev points by divided differences, then expands around the centre. */

@@ -84,12 +84,32 @@ const R = 1166590127;
 const S = 857857441;
 const T = 925569509;
 
-function bitsOf(column: Float32Array): Int32Array {
-  return new Int32Array(column.buffer, column.byteOffset, column.length);
+/** The columns that are not whole numbers, and the rings of small ones, as the words they are made of. */
+function bitsOf(population: Population) {
+  const bits = ({ buffer, byteOffset, byteLength }: Float32Array | Uint8Array) =>
+    new Int32Array(buffer, byteOffset, byteLength / Int32Array.BYTES_PER_ELEMENT);
+  return {
+    purchaseRate: bits(population.truePurchaseRate),
+    dropoutRate: bits(population.trueDropoutRate),
+    orderValue: bits(population.trueOrderValue),
+    margin: bits(population.trueMargin),
+    contactRate: bits(population.trueContactRate),
+    response: bits(population.trueResponse),
+    lifetimeLeft: bits(population.trueLifetimeLeft),
+    walletShare: bits(population.trueWalletShare),
+    satisfaction: bits(population.trueSatisfaction),
+    lastOrder: bits(population.observedLastOrder),
+    // The four quarters of a row are one word.
+    orders: bits(population.recentOrders),
+    contacts: bits(population.recentContacts),
+  };
 }
+
+type Bits = ReturnType<typeof bitsOf>;
 
 /** Rows are hashed in chunks, each part in a short loop of its own over few columns. */
 const CHUNK = 512;
+const rows = new Int32Array(CHUNK);
 const latents = new Int32Array(CHUNK);
 const states = new Int32Array(CHUNK);
 const recents = new Int32Array(CHUNK);
@@ -100,14 +120,16 @@ const recents = new Int32Array(CHUNK);
  */
 function digestPopulation(population: Population): [number, number] {
   const { id, stream, trueClass, tier, cohort, active, activeCount } = population;
+  const bits = bitsOf(population);
   let high = 0;
   let low = 0;
   for (let from = 0; from < activeCount; from += CHUNK) {
-    const rows = active.subarray(from, Math.min(from + CHUNK, activeCount));
-    hashLatents(population, rows);
-    hashStates(population, rows);
-    hashRecent(population, rows);
-    for (let i = 0; i < rows.length; i++) {
+    const size = Math.min(CHUNK, activeCount - from);
+    for (let i = 0; i < size; i++) rows[i] = active[from + i];
+    hashLatents(bits, size);
+    hashStates(population, bits, size);
+    hashRecent(population, bits, size);
+    for (let i = 0; i < size; i++) {
       const row = rows[i];
       const labels =
         Math.imul((trueClass[row] << 24) ^ (tier[row] << 16) ^ (cohort[row] & 0xffff) ^ S, T) + stream[row];
@@ -119,14 +141,9 @@ function digestPopulation(population: Population): [number, number] {
   return [high, low];
 }
 
-function hashLatents(population: Population, rows: Int32Array): void {
-  const purchaseRate = bitsOf(population.truePurchaseRate);
-  const dropoutRate = bitsOf(population.trueDropoutRate);
-  const orderValue = bitsOf(population.trueOrderValue);
-  const margin = bitsOf(population.trueMargin);
-  const contactRate = bitsOf(population.trueContactRate);
-  const response = bitsOf(population.trueResponse);
-  for (let i = 0; i < rows.length; i++) {
+function hashLatents(bits: Bits, size: number): void {
+  const { purchaseRate, dropoutRate, orderValue, margin, contactRate, response } = bits;
+  for (let i = 0; i < size; i++) {
     const row = rows[i];
     latents[i] =
       Math.imul(purchaseRate[row] ^ A, B) +
@@ -138,13 +155,10 @@ function hashLatents(population: Population, rows: Int32Array): void {
   }
 }
 
-function hashStates(population: Population, rows: Int32Array): void {
+function hashStates(population: Population, bits: Bits, size: number): void {
   const { estimatedValue, observedRepeatOrders, observedContacts, observedRevenue, observedGrossMargin } = population;
-  const lifetimeLeft = bitsOf(population.trueLifetimeLeft);
-  const walletShare = bitsOf(population.trueWalletShare);
-  const satisfaction = bitsOf(population.trueSatisfaction);
-  const lastOrder = bitsOf(population.observedLastOrder);
-  for (let i = 0; i < rows.length; i++) {
+  const { lifetimeLeft, walletShare, satisfaction, lastOrder } = bits;
+  for (let i = 0; i < size; i++) {
     const row = rows[i];
     states[i] =
       Math.imul(lifetimeLeft[row] ^ B, C) +
@@ -158,11 +172,8 @@ function hashStates(population: Population, rows: Int32Array): void {
   }
 }
 
-function hashRecent({ recentOrders, recentContacts, recentRevenue }: Population, rows: Int32Array): void {
-  // The four quarters of a row are one word.
-  const orders = new Int32Array(recentOrders.buffer);
-  const contacts = new Int32Array(recentContacts.buffer);
-  for (let i = 0; i < rows.length; i++) {
+function hashRecent({ recentRevenue }: Population, { orders, contacts }: Bits, size: number): void {
+  for (let i = 0; i < size; i++) {
     const row = rows[i];
     const ring = row * RING;
     recents[i] =
