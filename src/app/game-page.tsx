@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { frame } from '../content/frame.ts';
 import { GameTerms } from '../features/learn/game-terms.tsx';
 import type { GameState } from '../store/state.ts';
@@ -15,20 +15,23 @@ import {
   FuturesScreen,
   HandInScreen,
   KeptGamePage,
+  loadView,
   ResultsScreen,
   RevealedExport,
 } from './game-screens.ts';
-import { gameViewOf } from './game-view.ts';
+import { gameViewOf, viewsAhead } from './game-view.ts';
 import { Loading } from './loading.tsx';
 import { MessageScreen } from './message-screen.tsx';
 import { type GameView, hrefOf, navigate, type Route } from './router.ts';
 import { useDebriefAhead } from './use-debrief-ahead.ts';
 import { useExport } from './use-export.ts';
+import { useFetchedAhead } from './use-fetched-ahead.ts';
 import { usePlay } from './use-play.ts';
 import { useRewind } from './use-rewind.ts';
-import { useScreensAhead } from './use-screens-ahead.ts';
 
 const t = messagesOf(frame);
+
+const NO_VIEWS: readonly GameView[] = [];
 
 type PlayRoute = Extract<Route, { readonly kind: 'play' }>;
 
@@ -49,7 +52,8 @@ export function GamePage({ route }: { readonly route: PlayRoute }) {
   }, [commands, gameId]);
   useResultsAfterPlaying(gameId, game);
   useDebriefAhead(game);
-  useScreensAhead(game);
+  const ahead = game ? viewsAhead(game) : NO_VIEWS;
+  useFetchedAhead(useMemo(() => ahead.map((view) => () => loadView(view)), [ahead]));
 
   if (!game) {
     if (!failed) return <Loading />;

@@ -19,14 +19,20 @@ import type { ClassSession } from '../store/teach/teach-state.ts';
 import { TeachingProvider, useTeaching } from '../store/teach/use-teaching.ts';
 import { useCommands } from '../store/use-clientele.ts';
 import { ButtonLink } from '../ui/button.tsx';
+import { loadDrawings } from '../ui/charts/lazy-drawings.ts';
 import { FormatsProvider } from '../ui/formats-context.tsx';
 import { messagesOf } from '../ui/message.ts';
 import { createClassClient } from '../worker/class-client.ts';
 import { whenForgetting } from './forget-everything.ts';
 import { MessageScreen } from './message-screen.tsx';
 import { hrefOf, navigate, type TeachView } from './router.ts';
+import { useFetchedAhead } from './use-fetched-ahead.ts';
 
 const t = messagesOf(teach);
+
+const NOTHING: readonly (() => Promise<unknown>)[] = [];
+/** What the pictures of a class are drawn with. */
+const PICTURES = [loadDrawings];
 
 let theTeaching: Teaching | null = null;
 
@@ -73,6 +79,7 @@ export function TeachPage({ view }: { readonly view: TeachView }) {
 function TeachScreens({ view }: { readonly view: TeachView }) {
   const session = useTeaching((state) => state.session);
   useWarningBeforeLeaving(session);
+  useFetchedAhead(session === null ? NOTHING : PICTURES);
   const { scenarioIds, currencyOf } = useCatalogue();
   const links = {
     here: view,
