@@ -50,6 +50,8 @@ export function createClassService(
   let last: Promise<void> = Promise.resolve();
   const waiting = new Set<number>();
   const cancelled = new Set<number>();
+  /** Whether the request under way waits for the pool, and this worker has time. */
+  let isReplaying = false;
 
   function classOpen(): OpenClass {
     if (!open) throw new Error('no class is open');
@@ -192,6 +194,7 @@ export function createClassService(
     const games = gamesToReplay(file, keys, submissions);
     const tell = progressOf(id, submissions.length);
     let done = 0;
+    isReplaying = true;
     const results = await pool.replayAll(
       games.map(({ log }) => log),
       undefined,
@@ -203,6 +206,7 @@ export function createClassService(
         tell(done);
       },
     );
+    isReplaying = false;
     if (!results) throw new Cancelled();
   }
 
@@ -234,12 +238,13 @@ export function createClassService(
     return inSteps(id, restOf(work), BENCHMARK_COUNT);
   }
 
-  /** Warms the pool up, and plays the benchmarks while nothing is asked for. */
+  /** Warms the pool up, and plays the benchmarks while nothing is asked for, or the pool alone is at work. */
   function getReady(one: OpenClass): void {
     const keys = keysOfClass(one.file, []);
     pool.warmUp(startOfClass(one.file, keys));
     const step = () => {
-      if (open === one && (waiting.size > 0 || !benchmarksUnderWay(one).step())) whenIdle?.(step);
+      const isBusy = waiting.size > 0 && !isReplaying;
+      if (open === one && (isBusy || !benchmarksUnderWay(one).step())) whenIdle?.(step);
     };
     whenIdle?.(step);
   }

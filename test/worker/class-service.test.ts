@@ -168,3 +168,29 @@ test('what hand-ins are measured by is played before they come, while nothing el
   idle.shift()?.();
   expect(idle).toEqual([]);
 });
+
+test('what hand-ins are measured by is played while the pool replays them, and not while this worker itself is at work', async () => {
+  const idle: (() => void)[] = [];
+  const { ask, serve, replies } = openService((work) => idle.push(work));
+  await ask({ kind: 'openClass', file: makeClass({}) }, 'classOpened');
+  const { file: zip } = await ask({ kind: 'dryRun', lms: 'moodle', count: 12 }, 'dryRunMade');
+  await ask({ kind: 'getReady' }, 'gettingReady');
+  const files = [{ path: 'class.zip', bytes: zip.bytes }];
+  const collected = serve({ kind: 'collect', id: 1_000, files, pasted: '' });
+  for (let looks = 0; looks < 10 * BENCHMARK_COUNT; looks++) idle.shift()?.();
+  expect(idle).toHaveLength(1);
+  await collected;
+
+  const verified = serve({ kind: 'verify', id: 1_001 });
+  while (idle.length > 0 && replies.at(-1)?.kind !== 'verified') {
+    for (let looks = 0; looks < BENCHMARK_COUNT; looks++) idle.shift()?.();
+    await new Promise((resume) => setTimeout(resume, 0));
+  }
+  expect(idle).toEqual([]);
+  await verified;
+  const told = replies.length;
+  const { standings } = await ask({ kind: 'standings', unfinished: 'listed-apart' }, 'standings');
+  expect(standings).toHaveLength(12);
+  // There was nothing left to do, and so nothing to tell of on the way.
+  expect(replies.slice(told).map(({ kind }) => kind)).toEqual(['standings']);
+});

@@ -1,10 +1,17 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { digestText } from './digest.ts';
 
-/** Fingerprint of every parameter of a scenario, whatever the order in which they were written down. */
+/** Fingerprint of every parameter of a scenario, whatever the order in which they were written down; worked out once, since a scenario never changes. */
 export function scenarioHash(scenario: Scenario): string {
-  return digestText(canonical(scenario));
+  let hash = known.get(scenario);
+  if (hash === undefined) {
+    hash = digestText(canonical(scenario));
+    known.set(scenario, hash);
+  }
+  return hash;
 }
+
+const known = new WeakMap<Scenario, string>();
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
