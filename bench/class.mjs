@@ -13,6 +13,8 @@ import { build, preview } from 'vite';
 import { LONGEST_TASK_MS, memoryOf, openBrowser, root, watchTasks } from './in-browser.mjs';
 
 const PATIENCE_MS = 3_600_000;
+/** Pictures of a class that are drawn; others are tables and lists. */
+const DRAWINGS = 6;
 const { values } = parseArgs({
   options: { count: { type: 'string', default: '500' }, folder: { type: 'string' }, json: { type: 'boolean' } },
 });
@@ -51,6 +53,7 @@ async function inNewBrowser(isWatched) {
 async function verifyInPage(address, isWatched) {
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
+  await page.addInitScript(watchForIt);
   await page.goto(`${address}#/teach`);
   await page.getByLabel('File of the class').setInputFiles(classFile);
   const nav = page.getByRole('navigation', { name: 'This class' });
@@ -61,26 +64,36 @@ async function verifyInPage(address, isWatched) {
   const start = performance.now();
   const collected = await phase('reading', async () => {
     await page.getByTestId('drop-files').setInputFiles(zip);
-    await page
-      .getByTestId('collected')
-      .getByText(`${count.toLocaleString('en')} hand-ins;`)
-      .waitFor();
+    await page.evaluate(
+      (all) => window.whenThere(() => window.textOf('collected').includes(`${all} hand-ins;`)),
+      count.toLocaleString('en'),
+    );
   });
-  const verified = await phase('verifying', async () => {
-    await page
-      .getByTestId('collected')
-      .getByText(`${count.toLocaleString('en')} verified`)
-      .waitFor();
-    await page.getByTestId('work').waitFor({ state: 'detached' });
-  });
+  const verified = await phase('verifying', () =>
+    page.evaluate(
+      (all) =>
+        window.whenThere(
+          () =>
+            window.textOf('collected').includes(`${all} verified`) && !document.querySelector('[data-testid="work"]'),
+        ),
+      count.toLocaleString('en'),
+    ),
+  );
   const standings = await phase('standings', async () => {
     await nav.getByRole('link', { name: 'Standings', exact: true }).click();
-    await page.getByRole('table').first().waitFor();
+    await page.evaluate(() => window.whenThere(() => document.querySelector('table') !== null));
   });
   const pictures = await phase('pictures', async () => {
     await nav.getByRole('link', { name: 'Debrief', exact: true }).click();
-    await page.getByRole('figure').nth(6).waitFor();
-    for (const drawing of await page.locator('figure svg').all()) await drawing.waitFor();
+    await page.evaluate(
+      (drawings) =>
+        window.whenThere(() => {
+          const drawn = [...document.querySelectorAll('figure svg.recharts-surface')];
+          // Lines and bars come last.
+          return drawn.length === drawings && drawn.every((one) => one.querySelector('.recharts-line, .recharts-bar'));
+        }),
+      DRAWINGS,
+    );
   });
   return {
     phases: [collected, verified, standings, pictures],
@@ -104,6 +117,22 @@ async function verifyInPage(address, isWatched) {
     });
     return { name, doneAfter, ...tasks };
   }
+}
+
+/** In the page: looks for something with every change of it. Looking from outside every now and then would be late by half a second. */
+function watchForIt() {
+  window.textOf = (testId) => document.querySelector(`[data-testid="${testId}"]`)?.textContent ?? '';
+  window.whenThere = (isThere) =>
+    new Promise((resolve) => {
+      const observer = new MutationObserver(look);
+      observer.observe(document, { subtree: true, childList: true, characterData: true });
+      look();
+      function look() {
+        if (!isThere()) return;
+        observer.disconnect();
+        resolve();
+      }
+    });
 }
 
 /** Seconds on the clock and on the processor, of all processes. */
