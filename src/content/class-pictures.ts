@@ -13,6 +13,7 @@ export const classPictures = {
   highlight: 'Show one firm beside the class',
   highlightNone: 'None',
   highlightFind: 'Find a firm by its name',
+  highlightAll: 'There are {firms, plural, other {#}}; the list below has the first {listed, plural, other {#}}.',
   highlightFound:
     '{found, plural, =0 {No firm is called so.} one {One firm is called so.} other {# firms are called so; the list below has {listed, plural, one {one} other {#}}.}}',
   quarter: 'Quarter',

@@ -14,6 +14,7 @@ export const collect = {
   foundTitle: 'What came in',
   summary:
     '{count, plural, =0 {No hand-in yet} one {One hand-in} other {# hand-ins}}; {verified, plural, =0 {none verified} other {# verified}}, {trouble, plural, =0 {none} other {#}} to look at.',
+  waiting: '{count, plural, one {One is} other {# are}} still to be replayed.',
   superseded: '{count, plural, one {One is} other {# are}} replaced by a later hand-in of the same person.',
   whichCounts:
     'Of several hand-ins of one person one counts: the later attempt where your platform numbers attempts, otherwise the one with more quarters, of equals the last by file name. The others stay in the list.',

@@ -34,7 +34,11 @@ export function FirmPicker({
       {isLarge ? (
         <TextField
           label={t('highlightFind')}
-          help={t('highlightFound', { found: found.length, listed: listed.length })}
+          help={
+            sought === ''
+              ? t('highlightAll', { firms: games.length, listed: listed.length })
+              : t('highlightFound', { found: found.length, listed: listed.length })
+          }
           value={wanted}
           onChange={(event) => setWanted(event.currentTarget.value)}
         />

@@ -27,10 +27,10 @@ export function HandInList({ session }: { readonly session: ClassSession }) {
     [collection.superseded],
   );
   const counting = collection.submissions.filter(({ index }) => !superseded.has(index));
-  const isTrouble = ({ index }: Submission<HandInInBrief>) => {
-    const verification = verifications[index];
-    return !superseded.has(index) && verification !== null && verification?.kind !== 'verified';
-  };
+  const kindOf = ({ index }: Submission<HandInInBrief>) => verifications[index]?.kind ?? 'waiting';
+  const isTrouble = (submission: Submission<HandInInBrief>) =>
+    !superseded.has(submission.index) && !['waiting', 'verified'].includes(kindOf(submission));
+  const waiting = counting.filter((submission) => kindOf(submission) === 'waiting').length;
   const shown = filter === 'all' ? collection.submissions : collection.submissions.filter(isTrouble);
   const page = usePage(shown);
   return (
@@ -39,9 +39,10 @@ export function HandInList({ session }: { readonly session: ClassSession }) {
         <p className={styles.finding} role="status" data-testid="collected">
           {t('summary', {
             count: counting.length,
-            verified: counting.filter(({ index }) => verifications[index]?.kind === 'verified').length,
+            verified: counting.filter((submission) => kindOf(submission) === 'verified').length,
             trouble: counting.filter(isTrouble).length,
           })}{' '}
+          {waiting > 0 ? `${t('waiting', { count: waiting })} ` : null}
           {superseded.size > 0 ? t('superseded', { count: superseded.size }) : null}
         </p>
         <p className={styles.quiet}>{t('whichCounts')}</p>

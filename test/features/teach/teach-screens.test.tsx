@@ -8,7 +8,9 @@ import type { Standing } from '../../../src/classroom/standings.ts';
 import type { FileAccount } from '../../../src/classroom/submission.ts';
 import { Deck } from '../../../src/features/teach/deck.tsx';
 import { FileAccounts } from '../../../src/features/teach/file-accounts.tsx';
+import { FirmPicker } from '../../../src/features/teach/firm-picker.tsx';
 import { GradingRuleForm } from '../../../src/features/teach/grading-rule-form.tsx';
+import { HandInList } from '../../../src/features/teach/hand-in-list.tsx';
 import { KeysScreen } from '../../../src/features/teach/keys-screen.tsx';
 import { SetUpScreen } from '../../../src/features/teach/set-up-screen.tsx';
 import { ProjectedStandings } from '../../../src/features/teach/standings-screen.tsx';
@@ -119,6 +121,48 @@ describe('files', () => {
     expect(rows[2]).toContain('The hand-in is damaged, at “decisions.3”');
     expect(rows[3]).toContain('Holds 2 files');
     expect(document.querySelector('b')).toBeNull();
+  });
+});
+
+describe('hand-ins', () => {
+  const session = (verifications: readonly unknown[]) => {
+    const handIn = { alias: 'Firm', decisions: [] };
+    const submissions = [0, 1, 2, 3].map((index) => ({
+      index,
+      handIn,
+      path: ['class.zip', `${index}.json`],
+      lms: null,
+    }));
+    const superseded = [{ submission: 3, by: 2, rule: 'later-attempt' }];
+    return {
+      collection: { accounts: [], submissions, superseded, rosters: [] },
+      verifications,
+      identical: [],
+    } as unknown as ClassSession;
+  };
+  const told = (verifications: readonly unknown[]) => {
+    const { unmount } = render(<HandInList session={session(verifications)} />);
+    const text = screen.getByTestId('collected').textContent;
+    unmount();
+    return text;
+  };
+
+  it('that are still to be replayed are no trouble', () => {
+    expect(told([])).toContain('3 hand-ins; none verified, none to look at. 3 are still to be replayed.');
+    const other = { kind: 'other-class', classId: 'x' };
+    expect(told([null, other])).toContain('3 hand-ins; none verified, 1 to look at. 2 are still to be replayed.');
+    expect(told([other, other, other, null])).not.toContain('still to be');
+  });
+});
+
+describe('the firm beside the class', () => {
+  it('is looked for by name where there are many, and the list says what it leaves out', async () => {
+    const games = Array.from({ length: 200 }, (_, index) => index);
+    const aliases = games.map((game) => `Firm ${game}`);
+    render(<FirmPicker games={games} aliases={aliases} picked={null} onPick={vi.fn()} />);
+    expect(screen.getByText('There are 200; the list below has the first 150.')).toBeVisible();
+    await userEvent.type(screen.getByLabelText('Find a firm by its name'), 'firm 19');
+    expect(screen.getByText('11 firms are called so; the list below has 11.')).toBeVisible();
   });
 });
 
