@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDebriefWorkerHere } from '../../src/cli/pool/debrief-workers.ts';
 import {
   copyFirm,
@@ -48,6 +48,12 @@ function plainValue(decisions: readonly Decision[]): number {
 
 const parts: (readonly ChoiceValue[])[] = [];
 const progress: number[] = [];
+// A clock that goes on with each look: what is told of, and how often, does not hang on how fast the machine is.
+let now = 0;
+const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+  now += 100;
+  return now;
+});
 const choices = await ok(
   poolOf(2).valueChoices(
     log,
@@ -55,6 +61,7 @@ const choices = await ok(
     (cells) => parts.push(cells),
   ),
 );
+clock.mockRestore();
 
 describe('what each choice earned', () => {
   it('equals independent replays without it', () => {
