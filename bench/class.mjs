@@ -81,7 +81,12 @@ async function verifyInPage(address, isWatched) {
   );
   const standings = await phase('standings', async () => {
     await nav.getByRole('link', { name: 'Standings', exact: true }).click();
-    await page.evaluate(() => window.whenThere(() => document.querySelector('table') !== null));
+    // The screen before it has a table too.
+    await page.evaluate(() =>
+      window.whenThere(
+        () => document.querySelector('h1')?.textContent === 'Standings' && document.querySelector('table') !== null,
+      ),
+    );
   });
   const pictures = await phase('pictures', async () => {
     await nav.getByRole('link', { name: 'Debrief', exact: true }).click();

@@ -18,7 +18,15 @@ import type { ClassReply, ClassRequest } from './class-protocol.ts';
 import { classTables } from './class-tables.ts';
 import { exportTables } from './customer-export.ts';
 import { rehearse } from './dry-run.ts';
-import { completeGames, counting, insightPrices, type OpenClass, verificationsOf, warmedUp } from './open-class.ts';
+import {
+  completeGames,
+  counting,
+  insightPrices,
+  keysNow,
+  type OpenClass,
+  verificationsOf,
+  warmedUp,
+} from './open-class.ts';
 import type { ReplayPool } from './replay-pool.ts';
 import type { ReplayTask } from './replay-protocol.ts';
 import {
@@ -65,6 +73,7 @@ export function createClassService(
         open = {
           file: request.file,
           collector: createCollector(),
+          keys: null,
           warmedUp: null,
           benchmarks: null,
           verifications: new Map(),
@@ -83,7 +92,9 @@ export function createClassService(
         return post({ kind: 'preflightDone', id, rows: played.preflight });
       }
       case 'collect': {
-        const { collector } = classOpen();
+        const one = classOpen();
+        const { collector } = one;
+        one.keys = null;
         await inSteps(id, collector.take(request.files, request.pasted), request.files.length);
         return post({ kind: 'collected', id, collection: collectionInBrief(collector.collection()) });
       }
@@ -189,8 +200,8 @@ export function createClassService(
     submissions: readonly Submission[],
     isFollowed: (submission: Submission) => boolean,
   ): Promise<void> {
-    const { file, collector, verifications } = one;
-    const keys = keysOfClass(file, collector.collection().submissions);
+    const { file, verifications } = one;
+    const keys = keysNow(one);
     const games = gamesToReplay(file, keys, submissions);
     const tell = progressOf(id, submissions.length);
     let done = 0;
@@ -223,7 +234,7 @@ export function createClassService(
   /** The games of the benchmark policies, begun if they are not yet, with the keys that are known now. */
   function benchmarksUnderWay(one: OpenClass): BackgroundWork<PlayedBenchmarks> {
     const { settings } = one.file;
-    const roundKeys = keysOfClass(one.file, one.collector.collection().submissions);
+    const roundKeys = keysNow(one);
     const keys = JSON.stringify(roundKeys);
     if (one.benchmarks?.keys !== keys) {
       const game = gameOf(warmedUp(one), { rounds: settings.rounds, ...(roundKeys ? { roundKeys } : {}) });
@@ -268,7 +279,7 @@ export function createClassService(
     { plans, futures }: { readonly plans: number; readonly futures: number },
   ): Promise<SkillAndLuck | null> {
     const { benchmarks, shadowDecisions } = await benchmarksOf(id, one);
-    const keys = keysOfClass(one.file, one.collector.collection().submissions);
+    const keys = keysNow(one);
     const games = completeGames(one, benchmarks).toSorted((a, b) => b.index - a.index);
     // Spread over the standings, best and last included.
     const count = Math.min(plans, games.length);

@@ -9,11 +9,14 @@ import { insightPricesOf, type LuckBand, type OpenedFirm, openFirm } from '../en
 import { findScenario } from '../scenarios/all-scenarios.ts';
 import type { BackgroundWork } from './background-work.ts';
 import { type PlayedBenchmarks, shadowPath } from './class-benchmarks.ts';
+import { keysOfClass } from './verify-hand-in.ts';
 
 /** Everything that the worker holds of a class. */
 export type OpenClass = {
   readonly file: ClassFile;
   readonly collector: Collector;
+  /** Of its rounds, as `keysNow` knows them; null when more may have been handed in since. */
+  keys: { readonly now: readonly string[] | null } | null;
   /** The firm after its warm-up, for benchmarks. */
   warmedUp: OpenedFirm | null;
   /** With the keys that they are played with. */
@@ -24,6 +27,12 @@ export type OpenClass = {
   rule: GradingRule | null;
   rows: readonly GradebookRow[];
 };
+
+/** The keys of the class's rounds by all that has been handed in so far: without the instructor's secret it takes a look at every hand-in. */
+export function keysNow(one: OpenClass): readonly string[] | null {
+  one.keys ??= { now: keysOfClass(one.file, one.collector.collection().submissions) };
+  return one.keys.now;
+}
 
 /** Submissions that are not superseded. */
 export function counting({ collector }: OpenClass): readonly Submission[] {

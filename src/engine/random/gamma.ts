@@ -46,6 +46,7 @@ const missed = new Int32Array(BATCH);
 export function gammas(keys: DrawKeys, size: number): void {
   const keyOfNormal = keys[0];
   const keyOfUniform = keys[1];
+  // Not by `normals`: compiled into this function with it, each of its results would be put on the heap.
   for (let i = 0; i < size; i++) drawn[i] = normal(uniform(mix((streams[i] + keyOfNormal) | 0)));
   let missedCount = 0;
   for (let i = 0; i < size; i++) {
