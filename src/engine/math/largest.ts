@@ -14,29 +14,19 @@ let scratch = new Int32Array(0);
 /**
  * Where to cut so that the k largest scores are above or at the cut.
  *
- * `scores` are 32-bit integers, negative ones included. With `rows`, the first `count` scores meant are
- * scores[rows[0]], scores[rows[1]] …; without, scores[0 .. count - 1]. Scores equal to the threshold are not told apart:
- * `k - above` of them belong to the k largest, and the caller says which (by id). The scores are left as they are.
+ * `scores` are 32-bit integers, negative ones included. Scores equal to the threshold are not told apart: `k - above` of them belong to
+ * the k largest, and the caller says which (by id). The scores are left as they are.
  *
  * A histogram of the upper 12 bits of the range finds the bucket of the k-th largest; the scores of that bucket are cut again.
- * Throws RangeError when k is not a whole number in 1..count.
+ * Throws RangeError when k is not a whole number in 1..scores.length.
  */
-export function thresholdOfLargest(
-  scores: Int32Array,
-  rows: Int32Array | null,
-  count: number,
-  k: number,
-): LargestThreshold {
-  return thresholdsOfLargest(scores, rows, count, [k])[0];
+export function thresholdOfLargest(scores: Int32Array, k: number): LargestThreshold {
+  return thresholdsOfLargest(scores, [k])[0];
 }
 
 /** The same for several k at once: they share the first histogram. */
-export function thresholdsOfLargest(
-  scores: Int32Array,
-  rows: Int32Array | null,
-  count: number,
-  ks: readonly number[],
-): LargestThreshold[] {
+export function thresholdsOfLargest(scores: Int32Array, ks: readonly number[]): LargestThreshold[] {
+  const count = scores.length;
   for (const k of ks) {
     if (Number.isInteger(k) && k >= 1 && k <= count) continue;
     throw new RangeError(`thresholdOfLargest: k = ${k} is not a whole number in 1..${count}`);
@@ -44,16 +34,11 @@ export function thresholdsOfLargest(
   if (ks.length === 0) return [];
   if (scratch.length < count) scratch = new Int32Array(count);
   const values = scratch.subarray(0, count);
-  if (rows === null) values.set(scores.subarray(0, count));
-  else gather(scores, rows, values);
+  values.set(scores);
   return cutsOf(values, ks);
 }
 
 // The loops over scores are functions of their own, so that nothing around them is compiled with them.
-
-function gather(scores: Int32Array, rows: Int32Array, values: Int32Array): void {
-  for (let i = 0; i < values.length; i++) values[i] = scores[rows[i]];
-}
 
 function count(values: Int32Array, lowest: number, shift: number): void {
   for (let i = 0; i < values.length; i++) histogram[((values[i] - lowest) >>> 0) >>> shift]++;

@@ -1,5 +1,5 @@
 import type { InsightLevel } from '../decision/decision.ts';
-import { estimateValues, type ValueEstimator } from '../insight/estimate-values.ts';
+import { estimateValues } from '../insight/estimate-values.ts';
 import { walletSurveyDraws } from '../insight/wallet-survey.ts';
 import type { Population } from '../population/columns.ts';
 import { assignTiers, lapse } from '../tiering/assign-tiers.ts';
@@ -16,7 +16,6 @@ type Review = {
   /** Rows on file, and where each came from. */
   readonly onFile: Int32Array;
   readonly origin: Uint8Array;
-  onFileCount: number;
   /** Customers: [origin × `ENDS` + end]. */
   readonly flows: Int32Array;
   /** Estimated value of those on file, cents: [origin × `ENDS` + end]. */
@@ -37,12 +36,17 @@ type Review = {
 export function renewTiers(firm: Firm, now: number, level: InsightLevel): TieringOutcome {
   const { population, scenario, model, keys } = firm;
   const estimator = { scenario, model, walletSurvey: walletSurveyDraws(keys) };
-  const review = openReview(population.activeCount);
-  clearFile(population, scenario.tiering.onFileRounds, now, review);
-  const onFile = review.onFile.subarray(0, review.onFileCount);
-  revalue(population, estimator, now, level, firm.insightLevel, onFile, review);
-  assignTiers(population, scenario.tiering, onFile, onFile.length);
-  followCustomers(population, onFile, review);
+  const review = clearFile(population, scenario.tiering.onFileRounds, now);
+  const { onFile } = review;
+  const values = roomFor(onFile.length).values;
+  estimateValues(level, estimator, population, onFile, now, values);
+  if (level !== firm.insightLevel) {
+    const comparable = new Int32Array(onFile.length);
+    estimateValues(firm.insightLevel, estimator, population, onFile, now, comparable);
+    tellInsightApart(values, comparable, review);
+  }
+  assignTiers(population, scenario.tiering, onFile, values);
+  followCustomers(population, values, review);
 
   const flows = Array.from({ length: ORIGINS }, (_, from) =>
     Array.from(review.flows.subarray(from * ENDS, (from + 1) * ENDS)),
@@ -67,26 +71,34 @@ export function renewTiers(firm: Firm, now: number, level: InsightLevel): Tierin
   return { flows, openingEquity, closingEquity: firm.estimatedEquity, ...steps, equities };
 }
 
-function openReview(customers: number): Review {
+// Scratch for one renewal. Memory made anew each time has to be cleared before, and gathered up afterwards.
+let scratch = { rows: new Int32Array(0), origins: new Uint8Array(0), values: new Int32Array(0) };
+
+/** Scratch for so many customers. */
+function roomFor(customers: number): typeof scratch {
+  if (scratch.rows.length < customers) {
+    const room = Math.ceil(customers * GROWTH);
+    scratch = { rows: new Int32Array(room), origins: new Uint8Array(room), values: new Int32Array(room) };
+  }
+  const { rows, origins, values } = scratch;
   return {
-    onFile: new Int32Array(customers),
-    origin: new Uint8Array(customers),
-    onFileCount: 0,
-    flows: new Int32Array(ORIGINS * ENDS),
-    flowsOfValue: new Float64Array(ORIGINS * ENDS),
-    lapsed: new Float64Array(ORIGINS),
-    revalued: new Float64Array(ORIGINS),
-    insight: new Float64Array(ORIGINS),
+    rows: rows.subarray(0, customers),
+    origins: origins.subarray(0, customers),
+    values: values.subarray(0, customers),
   };
 }
+
+const GROWTH = 1.5;
 
 /**
  * Finds who is on file: who bought within the last `onFileRounds` quarters, where a first order counts. The others lapse, and
  * leave the active rows when they are gone.
  */
-function clearFile(population: Population, onFileRounds: number, now: number, review: Review): void {
+function clearFile(population: Population, onFileRounds: number, now: number): Review {
   const { tier, cohort, estimatedValue, observedLastOrder, trueLifetimeLeft, active, activeCount } = population;
-  const { onFile, origin, flows, lapsed } = review;
+  const { rows, origins } = roomFor(activeCount);
+  const flows = new Int32Array(ORIGINS * ENDS);
+  const lapsed = new Float64Array(ORIGINS);
   const since = now - onFileRounds;
   let onFileCount = 0;
   let stillActive = 0;
@@ -94,8 +106,8 @@ function clearFile(population: Population, onFileRounds: number, now: number, re
     const row = active[i];
     const from = cohort[row] === now - 1 ? NEW : tier[row];
     const isOnFile = Number(observedLastOrder[row] >= since);
-    onFile[onFileCount] = row;
-    origin[onFileCount] = from;
+    rows[onFileCount] = row;
+    origins[onFileCount] = from;
     onFileCount += isOnFile;
     // Written before it is known whether the row stays: a choice that cannot be predicted costs more than a word.
     active[stillActive] = row;
@@ -107,44 +119,37 @@ function clearFile(population: Population, onFileRounds: number, now: number, re
     }
   }
   population.activeCount = stillActive;
-  review.onFileCount = onFileCount;
+  return {
+    onFile: rows.subarray(0, onFileCount),
+    origin: origins.subarray(0, onFileCount),
+    flows,
+    flowsOfValue: new Float64Array(ORIGINS * ENDS),
+    lapsed,
+    revalued: new Float64Array(ORIGINS),
+    insight: new Float64Array(ORIGINS),
+  };
 }
 
-/** Values everyone on file anew, and tells what another insight changed from what the quarter did. */
-function revalue(
-  population: Population,
-  estimator: ValueEstimator,
-  now: number,
-  level: InsightLevel,
-  previousLevel: InsightLevel,
-  onFile: Int32Array,
-  review: Review,
-): void {
-  const values = new Int32Array(onFile.length);
-  estimateValues(level, estimator, population, onFile, now, values);
-  let comparable = values;
-  if (level !== previousLevel) {
-    comparable = new Int32Array(onFile.length);
-    estimateValues(previousLevel, estimator, population, onFile, now, comparable);
+/** What another insight changed of the values, apart from what the quarter did. */
+function tellInsightApart(values: Int32Array, comparable: Int32Array, { origin, revalued, insight }: Review): void {
+  for (let i = 0; i < values.length; i++) {
+    const change = values[i] - comparable[i];
+    insight[origin[i]] += change;
+    revalued[origin[i]] -= change;
   }
-  const { estimatedValue } = population;
-  const { origin, revalued, insight } = review;
+}
+
+/** Puts the new values on record, and counts who moved from where to which tier, and what they are worth there. */
+function followCustomers({ tier, estimatedValue }: Population, values: Int32Array, review: Review): void {
+  const { onFile, origin, flows, flowsOfValue, revalued } = review;
   for (let i = 0; i < onFile.length; i++) {
     const row = onFile[i];
     const from = origin[i];
-    revalued[from] += comparable[i] - estimatedValue[row];
-    insight[from] += values[i] - comparable[i];
-    estimatedValue[row] = values[i];
-  }
-}
-
-/** Counts who moved from where to which tier, and what they are worth there. */
-function followCustomers({ tier, estimatedValue }: Population, onFile: Int32Array, review: Review): void {
-  const { origin, flows, flowsOfValue } = review;
-  for (let i = 0; i < onFile.length; i++) {
-    const row = onFile[i];
-    const flow = origin[i] * ENDS + tier[row];
+    const value = values[i];
+    const flow = from * ENDS + tier[row];
     flows[flow]++;
-    flowsOfValue[flow] += estimatedValue[row];
+    flowsOfValue[flow] += value;
+    revalued[from] += value - estimatedValue[row];
+    estimatedValue[row] = value;
   }
 }

@@ -6,37 +6,40 @@ import { LAPSED, TIER_COUNT, TIERS } from './tiers.ts';
 const LAST = TIER_COUNT - 1;
 
 /**
- * Cuts the customers on file into tiers by estimated value, at the scenario's shares (the lowest tier takes the rest).
- * Equal values are told apart by customer id, the smaller id first, so that the cut does not depend on the order of rows.
+ * Cuts the customers on file into tiers by value, at the scenario's shares (the lowest tier takes the rest). Equal values are told
+ * apart by customer id, the smaller id first, so that the cut does not depend on the order of rows.
  *
- * @param onFile rows on file, the first `count` entries
+ * @param onFile rows on file
+ * @param values one for each of them, whole cents
  */
-export function assignTiers(population: Population, tiering: Tiering, onFile: Int32Array, count: number): void {
-  const cuts = cutsOf(tiering, count);
-  const thresholds = thresholdsAt(population.estimatedValue, onFile, count, cuts);
+export function assignTiers(population: Population, tiering: Tiering, onFile: Int32Array, values: Int32Array): void {
+  const cuts = cutsOf(tiering, onFile.length);
+  const thresholds = thresholdsAt(values, cuts);
   const atCut = placeByValue(
     population,
     onFile,
-    count,
+    values,
     Float64Array.from(thresholds, ({ threshold }) => threshold),
   );
   settleTies(population, cuts, atCut, thresholds);
 }
 
+type ValuedRow = { readonly row: number; readonly value: number };
+
 /** Gives everyone the tier that the value alone decides; whose value is exactly a threshold is handed back. */
 function placeByValue(
-  { estimatedValue, tier }: Population,
+  { tier }: Population,
   onFile: Int32Array,
-  count: number,
+  values: Int32Array,
   thresholds: Float64Array,
-) {
+): ValuedRow[] {
   const [first, second, third] = thresholds;
-  const atCut: number[] = [];
-  for (let i = 0; i < count; i++) {
+  const atCut: ValuedRow[] = [];
+  for (let i = 0; i < onFile.length; i++) {
     const row = onFile[i];
-    const value = estimatedValue[row];
+    const value = values[i];
     tier[row] = Number(value < first) + Number(value < second) + Number(value < third);
-    if (value === first || value === second || value === third) atCut.push(row);
+    if (value === first || value === second || value === third) atCut.push({ row, value });
   }
   return atCut;
 }
@@ -51,30 +54,25 @@ function cutsOf(tiering: Tiering, count: number): number[] {
 }
 
 /** Lowest value of each tier but the last, and how many are above it; Infinity where the tier is empty. */
-function thresholdsAt(
-  values: Int32Array,
-  onFile: Int32Array,
-  count: number,
-  cuts: readonly number[],
-): LargestThreshold[] {
+function thresholdsAt(values: Int32Array, cuts: readonly number[]): LargestThreshold[] {
   const filled = cuts.filter((cut, t) => cut > (t === 0 ? 0 : cuts[t - 1]));
-  const found = thresholdsOfLargest(values, onFile, count, filled);
+  const found = thresholdsOfLargest(values, filled);
   return cuts.map((cut) => found[filled.indexOf(cut)] ?? { threshold: Number.POSITIVE_INFINITY, above: 0 });
 }
 
 /** Customers whose value is exactly a threshold share out the places left, in the order of their ids. */
 function settleTies(
-  { estimatedValue, tier, id }: Population,
+  { tier, id }: Population,
   cuts: readonly number[],
-  atCut: number[],
+  atCut: ValuedRow[],
   thresholds: readonly LargestThreshold[],
 ): void {
-  atCut.sort((a, b) => estimatedValue[b] - estimatedValue[a] || (id[a] >>> 0) - (id[b] >>> 0));
+  atCut.sort((a, b) => b.value - a.value || (id[a.row] >>> 0) - (id[b.row] >>> 0));
   let rank = 0;
   let settling: LargestThreshold | undefined;
-  for (const row of atCut) {
-    if (estimatedValue[row] !== settling?.threshold) {
-      settling = thresholds.find(({ threshold }) => threshold === estimatedValue[row]);
+  for (const { row, value } of atCut) {
+    if (value !== settling?.threshold) {
+      settling = thresholds.find(({ threshold }) => threshold === value);
       rank = settling?.above ?? 0;
     }
     let t = 0;

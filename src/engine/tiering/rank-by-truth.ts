@@ -8,11 +8,13 @@ import { LAPSED } from './tiers.ts';
  * worth nothing: what perfect insight would do. What the firm estimates stays. Changes the firm: for the debrief, on a copy.
  */
 export function rankByTruth({ population, scenario, round }: Firm): void {
-  const { active, activeCount, tier, estimatedValue } = population;
+  const { active, activeCount, tier } = population;
   const onFile = active.subarray(0, activeCount).filter((row) => tier[row] < LAPSED);
-  const estimates = onFile.map((row) => estimatedValue[row]);
   const values = trueResidualLifetimeValues(population, onFile, round, continuationOf(scenario));
-  for (let i = 0; i < onFile.length; i++) estimatedValue[onFile[i]] = Math.floor(values[i] + 0.5);
-  assignTiers(population, scenario.tiering, onFile, onFile.length);
-  for (let i = 0; i < onFile.length; i++) estimatedValue[onFile[i]] = estimates[i];
+  assignTiers(
+    population,
+    scenario.tiering,
+    onFile,
+    Int32Array.from(values, (value) => Math.floor(value + 0.5)),
+  );
 }

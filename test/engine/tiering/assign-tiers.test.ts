@@ -7,12 +7,16 @@ const TIERING = { shares: { platinum: 0.05, gold: 0.15, silver: 0.3, bronze: 0.5
 
 function tiersOf(values: readonly number[], shuffle: boolean): number[] {
   const population = createPopulation(values.length);
-  values.forEach((value, row) => {
-    population.estimatedValue[row] = value;
+  values.forEach((_, row) => {
     population.id[row] = row;
   });
   const rows = Int32Array.from(values, (_, row) => (shuffle ? values.length - 1 - row : row));
-  assignTiers(population, TIERING, rows, values.length);
+  assignTiers(
+    population,
+    TIERING,
+    rows,
+    rows.map((row) => values[row]),
+  );
   return Array.from(population.tier);
 }
 
