@@ -20,6 +20,7 @@ export { type PlayOut, type PlayOutProgress, playOutPlans, sameDecisions } from 
 export { type VarianceSplit, varianceSplit } from './luck/variance-split.ts';
 export { attraction } from './market/reputation.ts';
 export { CHANNELS } from './population/customer-id.ts';
+export { createNursery } from './population/nursery.ts';
 export { bytesPutBy } from './population/put-by.ts';
 export { type Sampler, samplerOf } from './random/sampler.ts';
 export { playOn, playToItsEnd } from './replay/play-on.ts';

@@ -4,6 +4,7 @@ import {
   byTier,
   copyFirm,
   copyFirmInPlay,
+  createNursery,
   gameOf,
   letGo,
   type OpenedFirm,
@@ -25,11 +26,12 @@ export type ClassReplay = {
   readonly refused: { readonly round: number; readonly refusal: Refusal } | null;
 };
 
-/** The warm-up of a class as its games are played again from it: with those customers alone who still play a part, and valued once. */
+/** The warm-up of a class as its games are played again from it: with those customers alone who still play a part, valued once, and with newcomers who are drawn once. */
 export type ClassStart = { readonly opened: OpenedFirm; readonly truth: TrueEquity };
 
 export function classStartOf({ firm, history }: OpenedFirm): ClassStart {
-  return { opened: { firm: copyFirmInPlay(firm, firm.rounds), history }, truth: trueEquityByTier(firm) };
+  const start = { ...copyFirmInPlay(firm, firm.rounds), nursery: createNursery() };
+  return { opened: { firm: start, history }, truth: trueEquityByTier(firm) };
 }
 
 /**

@@ -60,7 +60,7 @@ export function bear(
   size: number,
 ): number {
   const first = population.count;
-  enter(population, scenario, keys, ids, classOf, size);
+  enter(population, scenario, keys.keys, ids, classOf, size);
   const births = { population, scenario, keys, first, size };
   drawPurchaseRates(births);
   drawDropoutRates(births);
@@ -81,10 +81,11 @@ type Births = {
   readonly size: number;
 };
 
-function enter(
+/** Appends customers of whom nothing is drawn yet; their streams stand in the batch. */
+export function enter(
   population: Population,
   { classes, satisfaction }: Scenario,
-  { keys }: BirthDraws,
+  keys: RandomKeys,
   ids: Int32Array,
   classOf: Uint8Array,
   size: number,

@@ -170,7 +170,7 @@ export function gatherRows(from: Column, to: Column, { active, activeCount, capa
 
 const asBytes = ({ buffer }: Column) => new Uint8Array(buffer);
 const asHalfWords = ({ buffer }: Column) => new Uint16Array(buffer);
-const asWords = ({ buffer }: Column) => new Int32Array(buffer);
+export const asWords = ({ buffer }: Column) => new Int32Array(buffer);
 
 function gatherBytes(from: Uint8Array, to: Uint8Array, rows: Int32Array, count: number): void {
   for (let i = 0; i < count; i++) to[i] = from[rows[i]];

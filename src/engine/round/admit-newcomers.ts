@@ -4,9 +4,8 @@ import { book, type LedgerPage, NEWCOMER_BUCKET } from '../ledger/ledger.ts';
 import { expectedArrivals, marginalCost } from '../market/acquisition.ts';
 import { attraction } from '../market/reputation.ts';
 import { fromFixedPoint } from '../math/fixed-point.ts';
-import { type BirthDraws, bear, birthDraws } from '../population/birth.ts';
 import { blend, type ClassMix, classOfNewcomer, massMarketMix, normalised } from '../population/class-mix.ts';
-import { RING, reserve } from '../population/columns.ts';
+import { type Population, reserve } from '../population/columns.ts';
 import {
   CHANNELS,
   customerId,
@@ -15,8 +14,9 @@ import {
   ORGANIC_CHANNEL,
   REFERRAL_CHANNEL,
 } from '../population/customer-id.ts';
-import { BATCH, drawn, shapes, streams } from '../random/batch.ts';
-import { gammas } from '../random/gamma.ts';
+import { type Arrival, arrivalIn, drawNewcomers, type Party, putOnRecord } from '../population/newcomers.ts';
+import { fetchNewcomers } from '../population/nursery.ts';
+import { BATCH } from '../random/batch.ts';
 import type { RandomKeys } from '../random/keys.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { type DrawKeys, drawKeys, streamOf, uniform, wordAt } from '../random/stream.ts';
@@ -73,82 +73,61 @@ export function admitNewcomers(
 
 type Admission = {
   readonly firm: Firm;
-  readonly keys: RandomKeys;
   readonly page: LedgerPage;
-  readonly roundIndex: number;
-  readonly births: BirthDraws;
+  readonly arrival: Arrival;
   readonly classDraws: DrawKeys;
-  readonly firstOrderDraws: DrawKeys;
 };
 
 function openAdmission(firm: Firm, keys: RandomKeys, page: LedgerPage): Admission {
   const roundIndex = firm.round + firm.scenario.warmUpRounds;
   return {
     firm,
-    keys,
     page,
-    roundIndex,
-    births: birthDraws(keys, roundIndex),
+    arrival: arrivalIn(firm.round, firm.scenario, keys),
     classDraws: drawKeys(keys, roundIndex, PURPOSE.classOfNewcomer),
-    firstOrderDraws: drawKeys(keys, roundIndex, PURPOSE.firstOrder),
   };
 }
 
 // Scratch of one batch.
-const ids = new Int32Array(BATCH);
-const classOf = new Uint8Array(BATCH);
+const party: Party = { ids: new Int32Array(BATCH), classOf: new Uint8Array(BATCH), size: 0 };
 
 /** Admits the whole persons among those expected; the fraction waits for the next quarter. */
-function admit(admission: Admission, channel: number, expected: number, mix: ClassMix): number {
-  const { firm, keys, page, roundIndex, classDraws } = admission;
-  const { population, scenario } = firm;
+function admit(
+  { firm, page, arrival, classDraws }: Admission,
+  channel: number,
+  expected: number,
+  mix: ClassMix,
+): number {
+  const { population, scenario, round, nursery } = firm;
   const owed = expected + firm.fractions[channel];
   const arriving = Math.floor(owed);
   firm.fractions[channel] = owed - arriving;
   reserve(population, arriving);
-  const start = uniform(wordAt(streamOf(firmId(roundIndex, channel), keys), classDraws, 0, 0));
+  const first = population.count;
+  const roundIndex = round + scenario.warmUpRounds;
+  const start = uniform(wordAt(streamOf(firmId(roundIndex, channel), arrival.keys), classDraws, 0, 0));
   for (let from = 0; from < arriving; from += BATCH) {
-    const size = Math.min(BATCH, arriving - from);
-    for (let i = 0; i < size; i++) {
-      ids[i] = customerId(channel, roundIndex, from + i);
-      classOf[i] = classOfNewcomer(mix, start, from + i);
+    party.size = Math.min(BATCH, arriving - from);
+    for (let i = 0; i < party.size; i++) {
+      party.ids[i] = customerId(channel, roundIndex, from + i);
+      party.classOf[i] = classOfNewcomer(mix, start, from + i);
     }
-    const first = bear(population, scenario, admission.births, ids, classOf, size);
-    writeFirstOrders(admission, channel, first, size);
+    if (nursery) fetchNewcomers(nursery, population, arrival, party, channel, from);
+    else drawNewcomers(population, arrival, party);
   }
+  putOnRecord(population, round, channel, first);
+  bookFirstOrders(population, first, page);
   book(page, 'orderCost', NEWCOMER_BUCKET, arriving * scenario.costs.perOrder);
   return arriving;
 }
 
-/** The first orders of a batch of newcomers, in the firm's records and in its books. */
-function writeFirstOrders(
-  { firm, page, firstOrderDraws }: Admission,
-  channel: number,
-  first: number,
-  size: number,
-): void {
-  const { population, scenario, round } = firm;
-  const slot = round & (RING - 1);
-  const shape = scenario.heterogeneity.orderValueShape;
-  shapes.fill(shape, 0, size);
-  streams.set(population.stream.subarray(first, first + size));
-  gammas(firstOrderDraws, size);
-  let totalRevenue = 0;
-  let totalMargin = 0;
-  for (let i = 0; i < size; i++) {
-    const row = first + i;
-    const revenue = Math.floor((population.trueOrderValue[row] * drawn[i]) / shape + 0.5);
-    const grossMargin = Math.floor(population.trueMargin[row] * revenue + 0.5);
-    population.cohort[row] = round;
-    population.channel[row] = channel;
-    population.observedLastOrder[row] = round + 1;
-    population.observedRevenue[row] = revenue;
-    population.observedGrossMargin[row] = grossMargin;
-    population.recentOrders[row * RING + slot] = 1;
-    population.recentRevenue[row * RING + slot] = revenue;
-    totalRevenue += revenue;
-    totalMargin += grossMargin;
+function bookFirstOrders({ observedRevenue, observedGrossMargin, count }: Population, first: number, page: LedgerPage) {
+  let revenue = 0;
+  let grossMargin = 0;
+  for (let row = first; row < count; row++) {
+    revenue += observedRevenue[row];
+    grossMargin += observedGrossMargin[row];
   }
-  book(page, 'revenue', NEWCOMER_BUCKET, totalRevenue);
-  book(page, 'costOfGoods', NEWCOMER_BUCKET, totalRevenue - totalMargin);
+  book(page, 'revenue', NEWCOMER_BUCKET, revenue);
+  book(page, 'costOfGoods', NEWCOMER_BUCKET, revenue - grossMargin);
 }

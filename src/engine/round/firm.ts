@@ -4,6 +4,7 @@ import type { Level } from '../decision/level.ts';
 import type { LazyResidualValueModel } from '../insight/residual-value-model.ts';
 import type { LedgerPage } from '../ledger/ledger.ts';
 import { copyActiveRows, copyPopulation, letGoOfPopulation, type Population } from '../population/columns.ts';
+import type { Nursery } from '../population/nursery.ts';
 import { type PopulationPutBy, putPopulationBy, takePopulationUp } from '../population/put-by.ts';
 import type { RandomKeys } from '../random/keys.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -23,6 +24,8 @@ export type Firm = {
   /** The round to be played next; negative in the warm-up. */
   round: number;
   readonly population: Population;
+  /** Newcomers who were drawn for other games from the same start; null: each is drawn when they come. */
+  nursery: Nursery | null;
   /** The insight level that made the tiers in force. */
   insightLevel: InsightLevel;
   /** Level 2's model, fitted to the records of the warm-up. */

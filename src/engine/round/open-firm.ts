@@ -56,6 +56,7 @@ function foundFirm(scenario: Scenario, seed: string, level: Level): Firm {
     roundKeys: null,
     round,
     population,
+    nursery: null,
     insightLevel: 0,
     model: () => {
       throw new Error('the firm has no model of its customers before the warm-up is over');

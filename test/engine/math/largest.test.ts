@@ -26,9 +26,7 @@ test('several cuts at once are the same as one by one', () => {
       fc.array(fc.nat(), { maxLength: 4 }),
       (values, picks) => {
         const ks = picks.map((pick) => 1 + (pick % values.length));
-        expect(thresholdsOfLargest(Int32Array.from(values), ks)).toEqual(
-          ks.map((k) => bySorting(values, k)),
-        );
+        expect(thresholdsOfLargest(Int32Array.from(values), ks)).toEqual(ks.map((k) => bySorting(values, k)));
       },
     ),
     { seed: 18, numRuns: 100 },
