@@ -9,6 +9,9 @@ export type KeyFigure = {
   readonly note?: ReactNode;
 };
 
+/** So large, an amount with its unit may need two lines on a phone. */
+const NO_BREAK = /[\u00a0\u202f]/g;
+
 /** The few numbers that matter, large, in a row. */
 export function KeyFigures({ figures }: { readonly figures: readonly KeyFigure[] }) {
   return (
@@ -17,7 +20,7 @@ export function KeyFigures({ figures }: { readonly figures: readonly KeyFigure[]
         <div key={key} className={styles.figure}>
           <dt className={styles.label}>{label}</dt>
           <dd className={styles.value}>
-            <bdi>{value}</bdi>
+            <bdi>{value.replace(NO_BREAK, ' ')}</bdi>
           </dd>
           {note ? <dd className={styles.note}>{note}</dd> : null}
         </div>

@@ -17,7 +17,6 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
       aria-label={label}
       shapeRendering="crispEdges"
     >
-      <rect width={drawn.size} height={drawn.size} className={styles.light} />
       <path d={drawn.path} className={styles.dark} />
     </svg>
   );

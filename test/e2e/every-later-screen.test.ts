@@ -8,7 +8,7 @@ import { thorough } from '../support/thorough.ts';
 import { drawn, LOOKED_AT_BY, openAllTwins, openFile, pageToLookAt } from './look-at-screens.ts';
 import { atDesk, buyInsight, giveUpDebrief, playQuarter, startGame } from './player.ts';
 
-test('every screen after the first results, in every state (thoroughly: also dark, zoomed to 400 %, mirrored, without motion, in forced colours)', async ({
+test('every screen after the first results, in every state (thoroughly: also dark, zoomed to 400 %, with wide spacing, mirrored, without motion, in forced colours)', async ({
   openDevice,
 }) => {
   const { page, problems, look, lookAtTables } = await pageToLookAt(await openDevice(LOOKED_AT_BY));

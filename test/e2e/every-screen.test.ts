@@ -15,7 +15,7 @@ import {
 } from './look-at-screens.ts';
 import { atDesk, preset } from './player.ts';
 
-test('every screen up to the first results, in every state (thoroughly: also dark, zoomed to 400 %, mirrored, without motion, in forced colours)', async ({
+test('every screen up to the first results, in every state (thoroughly: also dark, zoomed to 400 %, with wide spacing, mirrored, without motion, in forced colours)', async ({
   openDevice,
 }) => {
   const { page, problems, look, lookAtTables } = await pageToLookAt(await openDevice(LOOKED_AT_BY));
@@ -89,6 +89,11 @@ test('every screen up to the first results, in every state (thoroughly: also dar
   await openAllTwins(page);
   await page.getByRole('button', { name: 'Show decisions by tier' }).click();
   await look('results, as tables');
+  const rules = await page
+    .locator('tr[class*="_total_"] > *')
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).borderBlockEndStyle));
+  expect(rules.length, 'totals are ruled off').toBeGreaterThan(2);
+  expect(new Set(rules)).toEqual(new Set(['double']));
   await holdWorker(page, 'explainRound');
   await page.getByRole('button', { name: 'Why? the number of new customers' }).click();
   await page.getByRole('dialog').getByText('Playing the quarter again').waitFor();

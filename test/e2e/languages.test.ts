@@ -8,6 +8,7 @@ import { pseudoText, speakPseudo, unaccentedTexts } from '../support/pseudo-loca
 import { misfitsOf } from '../support/screen-checks.ts';
 import { thorough } from '../support/thorough.ts';
 import { startTranslating, translatedTexts } from '../support/translate-page.ts';
+import { settled, spaced } from './look-at-screens.ts';
 import { giveUpDebrief } from './player.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
@@ -139,10 +140,6 @@ test.runIf(thorough)(
   600_000,
 );
 
-/** What the criterion on text spacing asks a page to bear (WCAG 1.4.12). */
-const WIDE_SPACING =
-  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
-
 test.runIf(thorough)(
   'with wide spacing and in other notations: nothing is cut off, and numbers, money and dates are the reader’s',
   async ({ openDevice }) => {
@@ -161,20 +158,15 @@ test.runIf(thorough)(
         if (!money.test(words)) problems.push(`${locale}, ${screen}: no amount as it is written there`);
         const strange = words.split('\n').filter((line) => foreign.test(line));
         problems.push(...strange.map((line) => `${locale}, ${screen}: ${line}`));
-        // Arabic words for money are longer than the narrowest figures have room for when they are spaced as well.
-        if (locale === 'ar-EG') return;
-        await page.evaluate((css) => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(css);
-          document.adoptedStyleSheets = [sheet];
-        }, WIDE_SPACING);
-        for (const size of [DESKTOP, PHONE]) {
-          await page.setViewportSize(size);
-          await settled(page);
-          problems.push(
-            ...(await misfitsOf(page)).map((line) => `${locale}, ${screen}, ${size.width}, spaced: ${line}`),
-          );
-        }
+        await spaced(page, async () => {
+          for (const size of [DESKTOP, PHONE]) {
+            await page.setViewportSize(size);
+            await settled(page);
+            problems.push(
+              ...(await misfitsOf(page)).map((line) => `${locale}, ${screen}, ${size.width}, spaced: ${line}`),
+            );
+          }
+        });
         await page.setViewportSize(DESKTOP);
       };
       await page.goto('./');
@@ -218,11 +210,6 @@ async function openAll(page: Page): Promise<void> {
   await page.getByRole('button', { name: pseudoText('Show as table') }).evaluateAll((buttons) => {
     for (const one of buttons) (one as HTMLElement).click();
   });
-}
-
-/** Waits for what follows a change of size: observers, and the drawing after them. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))));
 }
 
 test.runIf(thorough)(

@@ -6,6 +6,7 @@ import { focusFault, misfitsOf, motionOf, unseenInForcedColours } from '../suppo
 import { thorough } from '../support/thorough.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
 /** 1280 × 1024 at a zoom of 400 %, which is narrower than any phone and much lower. */
 export const ZOOMED = { width: 320, height: 256 };
 /** Enough to go from the header into the page. */
@@ -72,8 +73,13 @@ export async function pageToLookAt(device: BrowserContext): Promise<LookedAt> {
     await mirrored(page, async () => {
       note('400 %, mirrored', await misfitsOf(page));
     });
-    await page.setViewportSize(DESKTOP);
-    await settled(page);
+    await spaced(page, async () => {
+      for (const size of [PHONE, DESKTOP]) {
+        await page.setViewportSize(size);
+        await settled(page);
+        note(`spaced, ${size.width}`, await misfitsOf(page));
+      }
+    });
   }
 
   async function lookAtTables(screen: string): Promise<void> {
@@ -129,6 +135,25 @@ const countElements = (page: Page) => page.locator('main *').count();
 /** Waits for what follows a change of size: observers, and the drawing after them. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))));
+}
+
+/** What the criterion on text spacing asks a page to bear (WCAG 1.4.12). */
+const WIDE_SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
+
+/** Does something while the reader's own spacing is in force. */
+export async function spaced(page: Page, then: () => Promise<void>): Promise<void> {
+  await page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, WIDE_SPACING);
+  await settled(page);
+  await then();
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+  await settled(page);
 }
 
 /** Does something while the page runs from right to left. */

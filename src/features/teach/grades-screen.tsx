@@ -224,6 +224,8 @@ function TakeAway({ session }: { readonly session: ClassSession }) {
         {roster ? (
           <>
             <SelectField
+              // The file's own words.
+              translate="no"
               label={t('column')}
               options={roster.header.map((head, at) => ({ value: String(at), name: head || String(at + 1) }))}
               value={String(chosen)}
