@@ -55,6 +55,16 @@ export type Population = {
   estimatedValue: Int32Array;
 };
 
+/** What a customer is for life, but for the class. */
+export const LATENTS = [
+  'truePurchaseRate',
+  'trueDropoutRate',
+  'trueOrderValue',
+  'trueMargin',
+  'trueContactRate',
+  'trueResponse',
+] as const satisfies readonly (keyof Population)[];
+
 /** Quarters that the `recent…` columns remember: entries a row. */
 export const RING = 4;
 

@@ -1,7 +1,7 @@
 import { BATCH } from '../random/batch.ts';
 import type { RandomKeys } from '../random/keys.ts';
 import { enter } from './birth.ts';
-import { asWords, createPopulation, type Population } from './columns.ts';
+import { asWords, createPopulation, LATENTS, type Population } from './columns.ts';
 import { customerId } from './customer-id.ts';
 import { type Arrival, drawNewcomers, type Party } from './newcomers.ts';
 
@@ -21,12 +21,7 @@ type Known = {
 
 /** What is drawn of a newcomer. */
 const DRAWN = [
-  'truePurchaseRate',
-  'trueDropoutRate',
-  'trueOrderValue',
-  'trueMargin',
-  'trueContactRate',
-  'trueResponse',
+  ...LATENTS,
   'trueLifetimeLeft',
   'observedRevenue',
   'observedGrossMargin',

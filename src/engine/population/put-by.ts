@@ -1,4 +1,4 @@
-import { type Column, countAllActive, createPopulation, gatherRows, type Population } from './columns.ts';
+import { type Column, countAllActive, createPopulation, gatherRows, LATENTS, type Population } from './columns.ts';
 
 /** What a quarter needs to know of a customer: all but the firm's records, and what can be worked out again. */
 const NEEDED = [
@@ -6,12 +6,7 @@ const NEEDED = [
   'cohort',
   'tier',
   'trueClass',
-  'truePurchaseRate',
-  'trueDropoutRate',
-  'trueOrderValue',
-  'trueMargin',
-  'trueContactRate',
-  'trueResponse',
+  ...LATENTS,
   'trueLifetimeLeft',
   'trueWalletShare',
   'trueSatisfaction',
