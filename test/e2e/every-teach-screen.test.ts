@@ -2,9 +2,10 @@ import { expect } from 'vitest';
 import { test } from '../support/browser.ts';
 import { thorough } from '../support/thorough.ts';
 import { drawn, LOOKED_AT_BY, pageToLookAt, settled } from './look-at-screens.ts';
+import { atDesk, playQuarter } from './player.ts';
 
 test.runIf(thorough)(
-  'every screen of the instructor, and the invitation: in every state, dark, zoomed to 400 %, with wide spacing, mirrored, without motion, in forced colours',
+  'every screen of the instructor, and those of students in a class alone: in every state, dark, zoomed to 400 %, with wide spacing, mirrored, without motion, in forced colours',
   async ({ openDevice }) => {
     const { page, problems, look, lookAtTables } = await pageToLookAt(await openDevice(LOOKED_AT_BY));
     const teacher = page.getByRole('navigation', { name: 'This class' });
@@ -28,6 +29,8 @@ test.runIf(thorough)(
     await page.getByRole('table').first().waitFor();
     await look('class, tried beforehand');
     await goTo('Keys');
+    await page.getByRole('button', { name: 'Show the key of quarter 1' }).click();
+    const key = await page.getByTestId('round-key').innerText();
     await look('keys');
 
     await goTo('Collect');
@@ -64,6 +67,18 @@ test.runIf(thorough)(
     await page.goto(`./${link.slice(link.indexOf('#'))}`);
     await page.getByLabel('What do you want to be called?').waitFor();
     await look('invitation');
+    await page.getByLabel('What do you want to be called?').fill('Ada');
+    await page.getByRole('button', { name: 'Join and read the briefing' }).click();
+    await page.getByRole('link', { name: 'Go to the desk' }).first().click();
+    await atDesk(page, 1);
+    await look('desk, waiting for a key');
+    await page.getByLabel('Key', { exact: true }).fill(key);
+    await page.getByRole('button', { name: 'Use the key' }).click();
+    await page.getByText('The key of quarter 1 is in.').waitFor();
+    await playQuarter(page, 1);
+    await page.getByRole('link', { name: 'Hand in', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Hand in early' }).waitFor();
+    await look('hand-in');
     expect(problems).toEqual([]);
   },
   1_200_000,

@@ -103,7 +103,10 @@ function GradesTable({ session }: { readonly session: ClassSession }) {
   const page = usePage(rows);
   if (rows.length === 0) return null;
   const alias = (submission: number) => collection.submissions[submission]?.handIn.alias ?? '–';
-  const points = new Intl.NumberFormat(formats.locale, { maximumFractionDigits: rule.decimals });
+  const points = new Intl.NumberFormat(formats.locale, {
+    minimumFractionDigits: rule.decimals,
+    maximumFractionDigits: rule.decimals,
+  });
   return (
     <Section title={t('tableTitle')}>
       <div className={styles.stack}>
