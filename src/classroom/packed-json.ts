@@ -23,8 +23,8 @@ export function unpackJson(packed: Uint8Array, dictionary: string, mostBytes: nu
 }
 
 /**
- * Deflated bytes as they were; null when they are damaged, end too early, or are more than so many. Stops as soon as that is known, so that a
- * bomb costs no memory.
+ * Deflated bytes as they were; null when they are damaged, end too early, or are more than so many. No more than that is kept, and a
+ * long input is given up as soon as that is known, so that a bomb costs no memory.
  */
 export function inflateWithin(packed: Uint8Array, mostBytes: number, dictionary?: Uint8Array): Uint8Array | null {
   const options = dictionary ? { dictionary } : {};

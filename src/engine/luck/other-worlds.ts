@@ -22,6 +22,7 @@ export function otherFuture(firm: Firm, name: string): Firm {
   const keys = keysFromSeed(`${firm.seed}\nfuture ${name}`);
   const future = copyFirm(firm);
   future.keys = keys;
+  // Under other keys other persons come.
   future.nursery = null;
   const { id, stream, trueLifetimeLeft, count } = future.population;
   const draws = drawKeys(keys, firm.round + firm.scenario.warmUpRounds, PURPOSE.lifetime);

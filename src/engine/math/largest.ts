@@ -12,24 +12,19 @@ const isWanted = new Uint8Array(BUCKETS);
 let scratch = new Int32Array(0);
 
 /**
- * Where to cut so that the k largest scores are above or at the cut.
+ * Where to cut so that the k largest scores are above or at the cut, for each k asked for: they share the first histogram.
  *
  * `scores` are 32-bit integers, negative ones included. Scores equal to the threshold are not told apart: `k - above` of them belong to
  * the k largest, and the caller says which (by id). The scores are left as they are.
  *
  * A histogram of the upper 12 bits of the range finds the bucket of the k-th largest; the scores of that bucket are cut again.
- * Throws RangeError when k is not a whole number in 1..scores.length.
+ * Throws RangeError when a k is not a whole number in 1..scores.length.
  */
-export function thresholdOfLargest(scores: Int32Array, k: number): LargestThreshold {
-  return thresholdsOfLargest(scores, [k])[0];
-}
-
-/** The same for several k at once: they share the first histogram. */
 export function thresholdsOfLargest(scores: Int32Array, ks: readonly number[]): LargestThreshold[] {
   const count = scores.length;
   for (const k of ks) {
     if (Number.isInteger(k) && k >= 1 && k <= count) continue;
-    throw new RangeError(`thresholdOfLargest: k = ${k} is not a whole number in 1..${count}`);
+    throw new RangeError(`thresholdsOfLargest: k = ${k} is not a whole number in 1..${count}`);
   }
   if (ks.length === 0) return [];
   if (scratch.length < count) scratch = new Int32Array(count);

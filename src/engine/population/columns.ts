@@ -180,6 +180,7 @@ export function gatherRows(from: Column, to: Column, { active, activeCount, capa
 
 const asBytes = ({ buffer }: Column) => new Uint8Array(buffer);
 const asHalfWords = ({ buffer }: Column) => new Uint16Array(buffer);
+/** The words that a whole column is made of: the same memory. */
 export const asWords = ({ buffer }: Column) => new Int32Array(buffer);
 
 function gatherBytes(from: Uint8Array, to: Uint8Array, rows: Int32Array, count: number): void {

@@ -11,7 +11,8 @@ import { type Population, RING } from './columns.ts';
 export type Arrival = {
   readonly scenario: Scenario;
   readonly keys: RandomKeys;
-  readonly round: number;
+  /** Rounds since the warm-up began. */
+  readonly roundIndex: number;
   readonly births: BirthDraws;
   readonly firstOrder: DrawKeys;
 };
@@ -19,7 +20,7 @@ export type Arrival = {
 export function arrivalIn(round: number, scenario: Scenario, keys: RandomKeys): Arrival {
   const roundIndex = round + scenario.warmUpRounds;
   const firstOrder = drawKeys(keys, roundIndex, PURPOSE.firstOrder);
-  return { scenario, keys, round, births: birthDraws(keys, roundIndex), firstOrder };
+  return { scenario, keys, roundIndex, births: birthDraws(keys, roundIndex), firstOrder };
 }
 
 /** Some newcomers by one channel, at most `BATCH`. */

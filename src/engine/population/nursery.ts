@@ -62,8 +62,8 @@ function copyWord(words: Int32Array, w: number, column: Int32Array, first: numbe
 
 /** Newcomers by a channel, at least so many of them. */
 function knownNewcomers(nursery: Nursery, arrival: Arrival, channel: number, count: number): Known {
-  const { scenario, keys, round } = arrival;
-  const address = customerId(channel, round + scenario.warmUpRounds, 0);
+  const { keys, roundIndex } = arrival;
+  const address = customerId(channel, roundIndex, 0);
   let known = nursery.get(address);
   // Under another round key other persons come.
   if (!known || !areSame(known.keys, keys)) {

@@ -1,5 +1,5 @@
 import type { Population } from '../population/columns.ts';
-import { RING } from '../population/columns.ts';
+import { asWords, RING } from '../population/columns.ts';
 import { mix } from '../random/stream.ts';
 import type { Firm } from '../round/firm.ts';
 
@@ -86,22 +86,20 @@ const T = 925569509;
 
 /** The columns that are not whole numbers, and the rings of small ones, as the words they are made of. */
 function bitsOf(population: Population) {
-  const bits = ({ buffer, byteOffset, byteLength }: Float32Array | Uint8Array) =>
-    new Int32Array(buffer, byteOffset, byteLength / Int32Array.BYTES_PER_ELEMENT);
   return {
-    purchaseRate: bits(population.truePurchaseRate),
-    dropoutRate: bits(population.trueDropoutRate),
-    orderValue: bits(population.trueOrderValue),
-    margin: bits(population.trueMargin),
-    contactRate: bits(population.trueContactRate),
-    response: bits(population.trueResponse),
-    lifetimeLeft: bits(population.trueLifetimeLeft),
-    walletShare: bits(population.trueWalletShare),
-    satisfaction: bits(population.trueSatisfaction),
-    lastOrder: bits(population.observedLastOrder),
+    purchaseRate: asWords(population.truePurchaseRate),
+    dropoutRate: asWords(population.trueDropoutRate),
+    orderValue: asWords(population.trueOrderValue),
+    margin: asWords(population.trueMargin),
+    contactRate: asWords(population.trueContactRate),
+    response: asWords(population.trueResponse),
+    lifetimeLeft: asWords(population.trueLifetimeLeft),
+    walletShare: asWords(population.trueWalletShare),
+    satisfaction: asWords(population.trueSatisfaction),
+    lastOrder: asWords(population.observedLastOrder),
     // The four quarters of a row are one word.
-    orders: bits(population.recentOrders),
-    contacts: bits(population.recentContacts),
+    orders: asWords(population.recentOrders),
+    contacts: asWords(population.recentContacts),
   };
 }
 

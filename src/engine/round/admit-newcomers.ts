@@ -79,13 +79,8 @@ type Admission = {
 };
 
 function openAdmission(firm: Firm, keys: RandomKeys, page: LedgerPage): Admission {
-  const roundIndex = firm.round + firm.scenario.warmUpRounds;
-  return {
-    firm,
-    page,
-    arrival: arrivalIn(firm.round, firm.scenario, keys),
-    classDraws: drawKeys(keys, roundIndex, PURPOSE.classOfNewcomer),
-  };
+  const arrival = arrivalIn(firm.round, firm.scenario, keys);
+  return { firm, page, arrival, classDraws: drawKeys(keys, arrival.roundIndex, PURPOSE.classOfNewcomer) };
 }
 
 // Scratch of one batch.
@@ -104,8 +99,8 @@ function admit(
   firm.fractions[channel] = owed - arriving;
   reserve(population, arriving);
   const first = population.count;
-  const roundIndex = round + scenario.warmUpRounds;
-  const start = uniform(wordAt(streamOf(firmId(roundIndex, channel), arrival.keys), classDraws, 0, 0));
+  const { roundIndex, keys } = arrival;
+  const start = uniform(wordAt(streamOf(firmId(roundIndex, channel), keys), classDraws, 0, 0));
   for (let from = 0; from < arriving; from += BATCH) {
     party.size = Math.min(BATCH, arriving - from);
     for (let i = 0; i < party.size; i++) {

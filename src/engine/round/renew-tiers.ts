@@ -16,6 +16,8 @@ type Review = {
   /** Rows on file, and where each came from. */
   readonly onFile: Int32Array;
   readonly origin: Uint8Array;
+  /** What each is worth now, cents: filled after. */
+  readonly values: Int32Array;
   /** Customers: [origin × `ENDS` + end]. */
   readonly flows: Int32Array;
   /** Estimated value of those on file, cents: [origin × `ENDS` + end]. */
@@ -37,16 +39,15 @@ export function renewTiers(firm: Firm, now: number, level: InsightLevel): Tierin
   const { population, scenario, model, keys } = firm;
   const estimator = { scenario, model, walletSurvey: walletSurveyDraws(keys) };
   const review = clearFile(population, scenario.tiering.onFileRounds, now);
-  const { onFile } = review;
-  const values = roomFor(onFile.length).values;
+  const { onFile, values } = review;
   estimateValues(level, estimator, population, onFile, now, values);
   if (level !== firm.insightLevel) {
     const comparable = new Int32Array(onFile.length);
     estimateValues(firm.insightLevel, estimator, population, onFile, now, comparable);
-    tellInsightApart(values, comparable, review);
+    tellInsightApart(comparable, review);
   }
   assignTiers(population, scenario.tiering, onFile, values);
-  followCustomers(population, values, review);
+  followCustomers(population, review);
 
   const flows = Array.from({ length: ORIGINS }, (_, from) =>
     Array.from(review.flows.subarray(from * ENDS, (from + 1) * ENDS)),
@@ -74,18 +75,12 @@ export function renewTiers(firm: Firm, now: number, level: InsightLevel): Tierin
 // Scratch for one renewal. Memory made anew each time has to be cleared before, and gathered up afterwards.
 let scratch = { rows: new Int32Array(0), origins: new Uint8Array(0), values: new Int32Array(0) };
 
-/** Scratch for so many customers. */
-function roomFor(customers: number): typeof scratch {
+function scratchFor(customers: number): typeof scratch {
   if (scratch.rows.length < customers) {
     const room = Math.ceil(customers * GROWTH);
     scratch = { rows: new Int32Array(room), origins: new Uint8Array(room), values: new Int32Array(room) };
   }
-  const { rows, origins, values } = scratch;
-  return {
-    rows: rows.subarray(0, customers),
-    origins: origins.subarray(0, customers),
-    values: values.subarray(0, customers),
-  };
+  return scratch;
 }
 
 const GROWTH = 1.5;
@@ -96,7 +91,7 @@ const GROWTH = 1.5;
  */
 function clearFile(population: Population, onFileRounds: number, now: number): Review {
   const { tier, cohort, estimatedValue, observedLastOrder, trueLifetimeLeft, active, activeCount } = population;
-  const { rows, origins } = roomFor(activeCount);
+  const { rows, origins, values } = scratchFor(activeCount);
   const flows = new Int32Array(ORIGINS * ENDS);
   const lapsed = new Float64Array(ORIGINS);
   const since = now - onFileRounds;
@@ -122,6 +117,7 @@ function clearFile(population: Population, onFileRounds: number, now: number): R
   return {
     onFile: rows.subarray(0, onFileCount),
     origin: origins.subarray(0, onFileCount),
+    values: values.subarray(0, onFileCount),
     flows,
     flowsOfValue: new Float64Array(ORIGINS * ENDS),
     lapsed,
@@ -131,7 +127,7 @@ function clearFile(population: Population, onFileRounds: number, now: number): R
 }
 
 /** What another insight changed of the values, apart from what the quarter did. */
-function tellInsightApart(values: Int32Array, comparable: Int32Array, { origin, revalued, insight }: Review): void {
+function tellInsightApart(comparable: Int32Array, { origin, values, revalued, insight }: Review): void {
   for (let i = 0; i < values.length; i++) {
     const change = values[i] - comparable[i];
     insight[origin[i]] += change;
@@ -140,8 +136,8 @@ function tellInsightApart(values: Int32Array, comparable: Int32Array, { origin, 
 }
 
 /** Puts the new values on record, and counts who moved from where to which tier, and what they are worth there. */
-function followCustomers({ tier, estimatedValue }: Population, values: Int32Array, review: Review): void {
-  const { onFile, origin, flows, flowsOfValue, revalued } = review;
+function followCustomers({ tier, estimatedValue }: Population, review: Review): void {
+  const { onFile, origin, values, flows, flowsOfValue, revalued } = review;
   for (let i = 0; i < onFile.length; i++) {
     const row = onFile[i];
     const from = origin[i];

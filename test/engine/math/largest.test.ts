@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { thresholdOfLargest, thresholdsOfLargest } from '../../../src/engine/math/largest.ts';
+import { type LargestThreshold, thresholdsOfLargest } from '../../../src/engine/math/largest.ts';
+
+function thresholdOfLargest(scores: Int32Array, k: number): LargestThreshold {
+  return thresholdsOfLargest(scores, [k])[0];
+}
 
 function bySorting(values: number[], k: number): { threshold: number; above: number } {
   const threshold = [...values].sort((a, b) => b - a)[k - 1];
